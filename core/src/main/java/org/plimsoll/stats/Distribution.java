@@ -52,8 +52,23 @@ public record Distribution(
     QuantileDefinition definition) {
 
   /**
-   * Checks that the figures can belong to one sample.
+   * Checks that the figures can belong to one sample; there to read a distribution back.
    *
+   * @param n as above
+   * @param min as above
+   * @param max as above
+   * @param mean as above
+   * @param sampleSd as above
+   * @param p5 as above
+   * @param p10 as above
+   * @param p25 as above
+   * @param p50 as above
+   * @param p75 as above
+   * @param p80 as above
+   * @param p90 as above
+   * @param p95 as above
+   * @param p99 as above
+   * @param definition as above
    * @throws IllegalArgumentException if {@code n} is below 1; if the percentiles do not ascend from
    *     {@code min} to {@code max}, or these are not finite; if the mean lies outside them; or if a
    *     standard deviation is there for a single value, is missing for several, or is not a finite

@@ -62,9 +62,19 @@ public record Evenness(
     double euclideanUnfairness) {
 
   /**
-   * Checks that each index lies in its range.
+   * Checks that each figure lies in its range; there to read a result back.
    *
-   * @throws IllegalArgumentException if {@code n} is below 1 or an index lies outside the range
+   * @param n as above
+   * @param mean as above
+   * @param jain as above
+   * @param gini as above
+   * @param cv as above
+   * @param maxOverMean as above
+   * @param minOverMax as above
+   * @param hoover as above
+   * @param theil as above
+   * @param euclideanUnfairness as above
+   * @throws IllegalArgumentException if {@code n} is below 1 or a figure lies outside the range
    *     stated with it
    */
   public Evenness {
@@ -214,13 +224,17 @@ public record Evenness(
   }
 
   // y ln y - (y - 1) with y = 1 + d: the deviations d sum to nothing, so the mean is Theil's T all
-  // the same, but no term is negative and near-even loads keep their digits.
+  // the same, but no term is negative and near-even loads keep their digits; close to even, by the
+  // series d^2/2 - d^3/6 + d^4/12 - ..., whose next term is below 2^-53 of the first.
   private static double entropyTerm(double d) {
-    return d <= -1 ? 1 : Math.max(0, (1 + d) * StrictMath.log1p(d) - d);
+    if (Math.abs(d) < 1e-3) {
+      return d * d * (1 / 2.0 - d * (1 / 6.0 - d * (1 / 12.0 - d * (1 / 20.0 - d / 30.0))));
+    }
+    return d <= -1 ? 1 : (1 + d) * StrictMath.log1p(d) - d;
   }
 
   private static double mostUneven(int n) {
-    return 1 - 1.0 / n;
+    return (n - 1.0) / n;
   }
 
   private static double clamped(double low, double high, double value) {

@@ -23,8 +23,7 @@ record Moments(int exponent, double sum, double mean, double squares) {
     double sum = total.value();
     // Rounding could put the mean of equal values beside them; they must count as perfectly even.
     double mean =
-        Math.max(
-            Math.scalb(x[0], -exponent), Math.min(Math.scalb(x[n - 1], -exponent), sum / n));
+        Math.max(Math.scalb(x[0], -exponent), Math.min(Math.scalb(x[n - 1], -exponent), sum / n));
     CompensatedSum squares = new CompensatedSum();
     CompensatedSum deviations = new CompensatedSum();
     for (double value : x) {

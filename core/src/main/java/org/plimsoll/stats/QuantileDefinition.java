@@ -120,8 +120,7 @@ public enum QuantileDefinition {
   // Never outside [low, high] and never falling as the share rises, whatever the rounding.
   private static double between(double low, double high, double share) {
     double gap = high - low;
-    double value =
-        Double.isInfinite(gap) ? low * (1 - share) + high * share : low + share * gap;
+    double value = Double.isInfinite(gap) ? low * (1 - share) + high * share : low + share * gap;
     return Math.min(high, value);
   }
 }

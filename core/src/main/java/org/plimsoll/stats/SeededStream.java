@@ -39,8 +39,8 @@ import java.util.random.RandomGenerator;
  *     Scrambled Linear Pseudorandom Number Generators, ACM Transactions on Mathematical Software
  *     47(4), article 36: xoshiro256++</a>
  * @see <a href="https://prng.di.unimi.it/splitmix64.c">S. Vigna (2015), splitmix64.c</a>
- * @see <a href="https://datatracker.ietf.org/doc/draft-eastlake-fnv/21/">G. Fowler and others (2024),
- *     The FNV Non-Cryptographic Hash Algorithm, draft-eastlake-fnv-21: FNV-1a, 64 bits</a>
+ * @see <a href="https://datatracker.ietf.org/doc/draft-eastlake-fnv/21/">G. Fowler and others
+ *     (2024), The FNV Non-Cryptographic Hash Algorithm, draft-eastlake-fnv-21: FNV-1a, 64 bits</a>
  */
 public final class SeededStream implements RandomGenerator {
   private static final long NAMED = 0x6e616d65L;
@@ -275,8 +275,7 @@ public final class SeededStream implements RandomGenerator {
     requireRange(origin, bound);
     double u = nextDouble();
     double range = bound - origin;
-    double value =
-        Double.isInfinite(range) ? origin * (1 - u) + bound * u : origin + u * range;
+    double value = Double.isInfinite(range) ? origin * (1 - u) + bound * u : origin + u * range;
     return value < bound ? value : Math.nextDown(bound);
   }
 
@@ -378,6 +377,7 @@ public final class SeededStream implements RandomGenerator {
    *     Random Permutation, Communications of the ACM 7(7), 420</a>
    */
   public void shuffle(int[] entries) {
+    Objects.requireNonNull(entries, "entries");
     for (int i = entries.length - 1; i > 0; i--) {
       int j = nextInt(i + 1);
       int moved = entries[i];
@@ -393,6 +393,7 @@ public final class SeededStream implements RandomGenerator {
    * @param entries the array to shuffle in place
    */
   public void shuffle(double[] entries) {
+    Objects.requireNonNull(entries, "entries");
     for (int i = entries.length - 1; i > 0; i--) {
       int j = nextInt(i + 1);
       double moved = entries[i];
@@ -409,6 +410,7 @@ public final class SeededStream implements RandomGenerator {
    * @throws UnsupportedOperationException if the list cannot be changed
    */
   public void shuffle(List<?> entries) {
+    Objects.requireNonNull(entries, "entries");
     for (int i = entries.size() - 1; i > 0; i--) {
       Collections.swap(entries, i, nextInt(i + 1));
     }

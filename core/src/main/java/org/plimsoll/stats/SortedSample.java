@@ -72,6 +72,7 @@ public final class SortedSample {
    * @throws IllegalArgumentException if any share lies outside [0, 1]
    */
   public double[] quantiles(double... ps) {
+    Objects.requireNonNull(ps, "ps");
     double[] quantiles = new double[ps.length];
     for (int i = 0; i < ps.length; i++) {
       quantiles[i] = quantile(ps[i]);
