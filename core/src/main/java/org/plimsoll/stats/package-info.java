@@ -1,0 +1,38 @@
+/**
+ * Answers the plain statistical questions behind every other package: how are these caseloads
+ * spread, where does this authority stand among the others, how evenly is the load carried, and
+ * where does repeatable chance come from?
+ *
+ * <p>Start from {@link org.plimsoll.stats.Quantiles} for percentiles, from {@link
+ * org.plimsoll.stats.Evenness} for how evenly a load is carried, and from {@link
+ * org.plimsoll.stats.SeededStream} for anything random.
+ *
+ * <pre>{@code
+ * double[] caseloads = {14.0, 15.2, 16.8, 17.0, 12.7};
+ * Quantiles.standard().of(caseloads, 0.80);              // 16.84
+ * Distribution.of(caseloads).p50();                      // 15.2
+ * Quantiles.standard().sorted(caseloads).percentileRank(16.8, TieRule.STRICT);   // 0.6
+ *
+ * double[] points = {30, 30, 30};
+ * double[] hours = {37, 37, 18.5};
+ * Evenness.of(points, hours).jain();                     // 0.888...: the part-timer carries double
+ *
+ * SeededStream arrivals = SeededStream.of(42, "arrivals");
+ * arrivals.child(7).nextDouble();                        // the same on every machine and JDK
+ * }</pre>
+ *
+ * <p>Figures come in bulk here, so they are plain {@code double}s and {@code double[]}s; no method
+ * changes an array it is given, save the ones called {@code shuffle} and {@code nextBytes}. Missing
+ * figures are for the caller to leave out: a {@code NaN} is refused, never skipped. The order of
+ * the input never changes a result, not even in its last digit.
+ *
+ * <p>Sources: R. J. Hyndman and Y. Fan (1996), "Sample Quantiles in Statistical Packages"; R. Jain,
+ * D. Chiu and W. Hawe (1984), "A Quantitative Measure of Fairness and Discrimination", DEC-TR-301;
+ * C. Gini (1912), "Variabilità e mutabilità"; E. M. Hoover (1936), "The Measurement of Industrial
+ * Localization"; H. Theil (1967), "Economics and Information Theory"; D. Blackman and S. Vigna
+ * (2018), "Scrambled Linear Pseudorandom Number Generators". Each method names its own.
+ */
+@NullMarked
+package org.plimsoll.stats;
+
+import org.jspecify.annotations.NullMarked;
