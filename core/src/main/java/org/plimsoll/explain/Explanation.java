@@ -250,16 +250,10 @@ public record Explanation(
   }
 
   private static boolean isRounding(Rational rounded, Rational exact) {
-    int places = Math.max(0, rounded.toBigDecimal().scale());
-    for (int kept = places; kept <= places + 12; kept++) { // trailing zeros do not show in the number
-      for (var mode : java.math.RoundingMode.values()) {
-        if (mode != java.math.RoundingMode.UNNECESSARY
-            && exact.rounded(Rounding.to(kept, mode)).equals(rounded)) {
-          return true;
-        }
-      }
-    }
-    return rounded.equals(exact);
+    Rational lastPlace =
+        Rational.ONE.dividedBy(Rational.of(java.math.BigDecimal.TEN.pow(rounded.toBigDecimal().scale())));
+    Rational error = exact.minus(rounded);
+    return error.max(error.negated()).compareTo(lastPlace) < 0;
   }
 
   /**

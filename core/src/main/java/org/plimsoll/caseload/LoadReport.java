@@ -1,0 +1,462 @@
+package org.plimsoll.caseload;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Finding;
+import org.plimsoll.explain.Severity;
+import org.plimsoll.explain.Source;
+import org.plimsoll.explain.TextTable;
+import org.plimsoll.stats.Evenness;
+
+/**
+ * Who carries how much in a team on a date, who is over-pointed and why, and what the figures leave out. Made by {@link LoadReview}
+ * or {@link Team#load()}.
+ */
+public final class LoadReport {
+  private final LoadReview review;
+  private final Team team;
+  private final Map<String, MemberLoad> members;
+  private final List<Unweighed> unweighed;
+
+  private LoadReport(LoadReview review, Team team, Map<String, MemberLoad> members, List<Unweighed> unweighed) {
+    this.review = review;
+    this.team = team;
+    this.members = members;
+    this.unweighed = List.copyOf(unweighed);
+  }
+
+  /**
+   * A case that could not be weighed, so that its points are in no total.
+   *
+   * @param caseId the case
+   * @param memberId who holds it
+   * @param reason what stood in the way, with the way out
+   */
+  public record Unweighed(String caseId, String memberId, String reason) {}
+
+  /**
+   * A skill that somebody's cases need and the person lacks.
+   *
+   * @param skill the skill
+   * @param memberId the person
+   * @param caseIds the cases that need it, in the order held
+   */
+  public record TrainingNeed(String skill, String memberId, List<String> caseIds) {
+    /** Copies the cases. */
+    public TrainingNeed {
+      caseIds = List.copyOf(caseIds);
+    }
+
+    @Override
+    public String toString() {
+      return memberId + " needs " + skill + " for " + caseIds;
+    }
+  }
+
+  /**
+   * A holder whose level is not the level of the case.
+   *
+   * @param memberId the person
+   * @param memberLevel the person's level
+   * @param caseId the case
+   * @param caseLevel the level of the case, or of its band
+   */
+  public record LevelMismatch(String memberId, int memberLevel, String caseId, int caseLevel) {
+    /**
+     * Tells in which direction they differ.
+     *
+     * @return true if the person is less experienced than the case asks for
+     */
+    public boolean isBelow() {
+      return memberLevel < caseLevel;
+    }
+
+    @Override
+    public String toString() {
+      return memberId + " at level " + memberLevel + " holds " + caseId + " of level " + caseLevel;
+    }
+  }
+
+  static LoadReport of(LoadReview review, Team team) {
+    PointsScheme scheme = team.needScheme();
+    LocalDate date = team.needDate();
+    Map<String, List<Holding>> held = new HashMap<>();
+    for (Holding holding : team.holdings()) {
+      held.computeIfAbsent(holding.memberId(), id -> new ArrayList<>()).add(holding);
+    }
+    List<Unweighed> unweighed = new ArrayList<>();
+    Map<String, MemberLoad> members = new LinkedHashMap<>();
+    for (StaffMember member : team.staff().values()) {
+      List<Holding> holdings = held.getOrDefault(member.id(), List.of());
+      Rational points = Rational.ZERO;
+      for (Holding holding : holdings) {
+        points = points.plus(weight(review, scheme, holding, unweighed));
+      }
+      members.put(
+          member.id(),
+          new MemberLoad(
+              review, scheme, date, member, holdings, team.tasks().getOrDefault(member.id(), List.of()), new Points(points)));
+    }
+    return new LoadReport(review, team, members, unweighed);
+  }
+
+  private static Rational weight(LoadReview review, PointsScheme scheme, Holding holding, List<Unweighed> unweighed) {
+    Points points;
+    if (review.listingUnweighed()) {
+      try {
+        points = scheme.points(holding.item());
+      } catch (IllegalArgumentException e) {
+        unweighed.add(new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
+        return Rational.ZERO;
+      }
+    } else {
+      points = scheme.points(holding.item());
+    }
+    return holding.isWhole() ? points.value() : holding.share().of(points).value();
+  }
+
+  /**
+   * Returns the team that was reviewed.
+   *
+   * @return the team
+   */
+  public Team team() {
+    return team;
+  }
+
+  /**
+   * Returns the review that was applied.
+   *
+   * @return the review with its line, bands and policies
+   */
+  public LoadReview review() {
+    return review;
+  }
+
+  /**
+   * Returns the date of the snapshot.
+   *
+   * @return the date
+   */
+  public LocalDate date() {
+    return team.needDate();
+  }
+
+  /**
+   * Lists everybody.
+   *
+   * @return the loads, in the order of the team
+   */
+  public List<MemberLoad> members() {
+    return List.copyOf(members.values());
+  }
+
+  /**
+   * Finds one person.
+   *
+   * @param memberId the id
+   * @return the person's load
+   * @throws IllegalArgumentException if nobody in the team has that id
+   */
+  public MemberLoad member(String memberId) {
+    team.member(memberId);
+    return java.util.Objects.requireNonNull(members.get(memberId));
+  }
+
+  /**
+   * Lists who is over-pointed.
+   *
+   * @return those without capacity first, then by falling percentage; ties by id
+   */
+  public List<MemberLoad> overPointed() {
+    return members.values().stream().filter(MemberLoad::isOverPointed).sorted(HEAVIEST_FIRST).toList();
+  }
+
+  private static final Comparator<MemberLoad> HEAVIEST_FIRST =
+      Comparator.comparing((MemberLoad load) -> load.standing() == MemberLoad.Standing.ORDINARY)
+          .thenComparing(
+              load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO), Comparator.reverseOrder())
+          .thenComparing(load -> load.member().id());
+
+  /**
+   * Lists who has work but no capacity.
+   *
+   * @return those people, in the order of the team
+   */
+  public List<MemberLoad> workWithoutCapacity() {
+    return members.values().stream()
+        .filter(load -> load.standing() == MemberLoad.Standing.WORK_WITHOUT_CAPACITY)
+        .toList();
+  }
+
+  /**
+   * Returns the load of the whole team.
+   *
+   * @return the sum of points and the sum of available points of all whose hours are known
+   */
+  public Load total() {
+    Load sum = Load.of(Points.ZERO, Points.ZERO);
+    for (MemberLoad member : members.values()) {
+      sum = member.load().map(sum::plus).orElse(sum);
+    }
+    return sum;
+  }
+
+  /**
+   * Counts people by band of load.
+   *
+   * @return how many people are in each band, from the highest band down; people without a percentage are in none
+   */
+  public Map<String, Integer> byBand() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    review.bands().bands().forEach(band -> counts.put(band.name(), 0));
+    members.values().forEach(member -> member.band().ifPresent(band -> counts.merge(band, 1, Integer::sum)));
+    return java.util.Collections.unmodifiableMap(counts);
+  }
+
+  /**
+   * Measures how evenly the load is carried, points per available point.
+   *
+   * @return the indices over all who have capacity; empty if nobody has
+   */
+  public Optional<Evenness> evenness() {
+    return evenness(withCapacity().stream().mapToDouble(m -> m.load().orElseThrow().ratio().doubleValue()).toArray());
+  }
+
+  /**
+   * Measures how evenly cases are spread by count, over the same people: what a team sees that counts instead of weighing.
+   *
+   * @return the indices over all who have capacity; empty if nobody has
+   */
+  public Optional<Evenness> evennessByCount() {
+    return evenness(withCapacity().stream().mapToDouble(MemberLoad::cases).toArray());
+  }
+
+  private static Optional<Evenness> evenness(double[] values) {
+    return values.length == 0 ? Optional.empty() : Optional.of(Evenness.of(values));
+  }
+
+  private List<MemberLoad> withCapacity() {
+    return members.values().stream().filter(m -> m.standing() == MemberLoad.Standing.ORDINARY).toList();
+  }
+
+  /**
+   * Lists whom the evenness indices leave out, because they have no capacity or their hours are not known.
+   *
+   * @return those people, in the order of the team
+   */
+  public List<MemberLoad> leftOutOfEvenness() {
+    return members.values().stream().filter(m -> m.standing() != MemberLoad.Standing.ORDINARY).toList();
+  }
+
+  /**
+   * Lists skills that cases need and their holders lack.
+   *
+   * @return the needs, by skill, then in the order of the team
+   */
+  public List<TrainingNeed> trainingNeeds() {
+    PointsScheme scheme = team.needScheme();
+    Map<String, Map<String, List<String>>> needs = new TreeMap<>();
+    for (MemberLoad load : members.values()) {
+      for (Holding holding : load.holdings()) {
+        for (String skill : SkillsOf.theCase(scheme, holding.item())) {
+          if (!load.member().hasSkill(skill)) {
+            needs.computeIfAbsent(skill, key -> new LinkedHashMap<>())
+                .computeIfAbsent(load.member().id(), key -> new ArrayList<>())
+                .add(holding.item().id());
+          }
+        }
+      }
+    }
+    List<TrainingNeed> list = new ArrayList<>();
+    needs.forEach((skill, people) -> people.forEach((id, cases) -> list.add(new TrainingNeed(skill, id, cases))));
+    return List.copyOf(list);
+  }
+
+  /**
+   * Lists holders whose level is not that of the case, below or above.
+   *
+   * @return the mismatches where both levels are known, in the order of the team and of its holdings
+   */
+  public List<LevelMismatch> levelMismatches() {
+    PointsScheme scheme = team.needScheme();
+    List<LevelMismatch> list = new ArrayList<>();
+    for (MemberLoad load : members.values()) {
+      if (load.member().level().isPresent()) {
+        int own = load.member().level().getAsInt();
+        for (Holding holding : load.holdings()) {
+          SkillsOf.level(scheme, holding.item())
+              .ifPresent(
+                  level -> {
+                    if (level != own) {
+                      list.add(new LevelMismatch(load.member().id(), own, holding.item().id(), level));
+                    }
+                  });
+        }
+      }
+    }
+    return List.copyOf(list);
+  }
+
+  /**
+   * Lists cases that could not be weighed.
+   *
+   * @return the cases with the reasons; empty unless {@link LoadReview#listingUnweighedCases()} was asked for
+   */
+  public List<Unweighed> unweighed() {
+    return unweighed;
+  }
+
+  /**
+   * Lists reductions that end within some days, so that the person's points are about to rise.
+   *
+   * @param days how many days after the date of the report
+   * @return the reductions by person, in the order of the team; people without any are left out
+   */
+  public Map<String, List<Reduction>> reductionsEndingWithin(int days) {
+    Map<String, List<Reduction>> ending = new LinkedHashMap<>();
+    for (MemberLoad load : members.values()) {
+      List<Reduction> soon =
+          new Reductions(load.contracted().orElse(org.plimsoll.base.WeeklyHours.ZERO), load.member().reductions())
+              .endingBetween(date(), date().plusDays(days));
+      if (!soon.isEmpty()) {
+        ending.put(load.member().id(), soon);
+      }
+    }
+    return java.util.Collections.unmodifiableMap(ending);
+  }
+
+  /**
+   * Lists what the report does not know. Nothing of it was guessed or taken for 0.
+   *
+   * @return one finding for each gap, in the order of the team
+   */
+  public List<Finding> missing() {
+    List<Finding> gaps = new ArrayList<>();
+    boolean phased = !team.needScheme().phases().isEmpty();
+    for (MemberLoad load : members.values()) {
+      if (load.standing() == MemberLoad.Standing.HOURS_NOT_KNOWN) {
+        gaps.add(
+            gap(load.member().id(), "the contracted hours of " + load.member().name() + " are not known",
+                "no available points and no percentage; give contracted(..), or full-time hours and an equivalent"));
+      } else if (load.isFixedShareAssumed()) {
+        gaps.add(
+            gap(load.member().id(), "what part of full time " + load.member().name() + " works is not known",
+                "the whole fixed element is counted; give the scheme full-time hours"));
+      }
+      for (Holding holding : load.holdings()) {
+        if (phased && holding.item().phase().isEmpty()) {
+          gaps.add(
+              gap(holding.item().id(), "the phase of case " + holding.item().id() + " is not known",
+                  "its points are not scaled by phase; give in(CasePhase)"));
+        }
+      }
+    }
+    for (Unweighed item : unweighed) {
+      gaps.add(gap(item.caseId(), "case " + item.caseId() + " could not be weighed and is in no total", item.reason()));
+    }
+    return List.copyOf(gaps);
+  }
+
+  private static Finding gap(String subject, String message, String reason) {
+    return new Finding(Severity.WARNING, subject, message, reason, Source.OURS);
+  }
+
+  /**
+   * Lists what somebody should look at: who is over-pointed, work without capacity, reductions above hours, shares of a case that do
+   * not come to 100 %, a scheme whose bands are in no order, holders below a case's level.
+   *
+   * @return the findings, the serious first, each kind in the order of the team
+   */
+  public List<Finding> findings() {
+    return LoadFindings.of(this);
+  }
+
+  /**
+   * Compares with an earlier report of the team.
+   *
+   * @param earlier the earlier report
+   * @return what changed, person by person
+   */
+  public LoadDiff diff(LoadReport earlier) {
+    return LoadDiff.between(earlier, this);
+  }
+
+  /**
+   * Explains the whole report: the team's load and below it everybody's.
+   *
+   * @return the explanation
+   */
+  public Explanation explain() {
+    Load total = total();
+    return Explanation.text(
+            "load of team " + team.name() + " on " + date(),
+            total.toString(),
+            members.values().stream().map(MemberLoad::explain).toList())
+        .because("ratio of the sums over people whose hours are known; " + review)
+        .from(Source.OURS);
+  }
+
+  /**
+   * Returns the report as a table: a row a person, heaviest first.
+   *
+   * @return columns name, id, cases, points, available, load, over or under, band
+   */
+  public TextTable table() {
+    List<List<String>> rows = new ArrayList<>();
+    members.values().stream()
+        .sorted(HEAVIEST_FIRST)
+        .forEach(
+            load ->
+                rows.add(
+                    List.of(
+                        load.member().name(),
+                        load.member().id(),
+                        Integer.toString(load.cases()),
+                        load.total().value().toText(2),
+                        load.available().map(points -> points.value().toText(2)).orElse("?"),
+                        load.percent().map(percent -> percent.value().rounded(org.plimsoll.base.Rounding.halfUp(1)).toBigDecimal().setScale(1) + "%").orElse("-"),
+                        load.remaining().map(points -> signed(points.times(-1))).orElse("?"),
+                        load.standing() == MemberLoad.Standing.ORDINARY
+                            ? load.band().orElse("") + (load.isOverPointed() ? ", over-pointed" : "")
+                            : words(load.standing()))));
+    return new TextTable(
+        team.name() + " on " + date(),
+        List.of("name", "id", "cases", "points", "available", "load", "over/under", "standing"),
+        rows);
+  }
+
+  private static String signed(Points points) {
+    return (points.value().signum() > 0 ? "+" : "") + points.value().toText(2);
+  }
+
+  private static String words(MemberLoad.Standing standing) {
+    return switch (standing) {
+      case ORDINARY -> "";
+      case WORK_WITHOUT_CAPACITY -> "work but no capacity";
+      case AWAY -> "away";
+      case HOURS_NOT_KNOWN -> "hours not known";
+    };
+  }
+
+  /**
+   * Returns the table as text.
+   *
+   * @return a row a person, heaviest first, under a title
+   */
+  @Override
+  public String toString() {
+    return table().text();
+  }
+}

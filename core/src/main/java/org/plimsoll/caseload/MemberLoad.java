@@ -1,0 +1,403 @@
+package org.plimsoll.caseload;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.Rounding;
+import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.explain.Combination;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
+
+/** The load of one person on one day: what is carried, what can be, and why. Made by {@link LoadReview}. */
+public final class MemberLoad {
+  /** How a person stands. */
+  public enum Standing {
+    /** There is capacity, so the load has a percentage. */
+    ORDINARY,
+    /** There is work but no capacity: not the same as 0 %. */
+    WORK_WITHOUT_CAPACITY,
+    /** There is neither work nor capacity, as during long leave. */
+    AWAY,
+    /** The hours are not known, so nothing can be said of the load. */
+    HOURS_NOT_KNOWN
+  }
+
+  private final LoadReview review;
+  private final PointsScheme scheme;
+  private final LocalDate date;
+  private final StaffMember member;
+  private final List<Holding> holdings;
+  private final List<Task> tasks;
+  private final Points casePoints;
+  private final Points taskPoints;
+  private final Points fixedPoints;
+  private final Points responsibilityPoints;
+  private final Optional<WeeklyHours> contracted;
+  private final WeeklyHours reduced;
+  private final Optional<Points> available;
+
+  MemberLoad(LoadReview review, PointsScheme scheme, LocalDate date, StaffMember member, List<Holding> holdings, List<Task> tasks, Points casePoints) {
+    this.review = review;
+    this.scheme = scheme;
+    this.date = date;
+    this.member = member;
+    this.holdings = List.copyOf(holdings);
+    this.tasks = tasks;
+    this.casePoints = casePoints;
+    this.taskPoints = sum(tasks.stream().map(task -> scheme.points(task).times(task.count())).toList());
+    this.responsibilityPoints = sum(member.responsibilities().values());
+    CapacityRule rule = scheme.capacity();
+    this.contracted = member.contractedUnder(rule);
+    this.reduced = contracted.map(hours -> new Reductions(hours, member.reductions()).on(date).hours()).orElse(WeeklyHours.ZERO);
+    this.fixedPoints = scheme.fixed().points().times(fixedShare());
+    this.available = contracted.map(hours -> checkedAvailable(rule, hours));
+  }
+
+  private Points checkedAvailable(CapacityRule rule, WeeklyHours hours) {
+    try {
+      return rule.available(hours, reduced, allowance());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "reductions of " + reduced + " exceed the " + hours + " contracted to \"" + member.name() + "\" on " + date + ": "
+              + activeReductions().reductions() + "; shorten them, or choose CLAMP_TO_ZERO or ALLOW_NEGATIVE in the capacity rule", e);
+    }
+  }
+
+  private static Points sum(Iterable<Points> points) {
+    Points sum = Points.ZERO;
+    for (Points each : points) {
+      sum = sum.plus(each);
+    }
+    return sum;
+  }
+
+  private Rational fixedShare() {
+    if (!scheme.fixed().proRata() || scheme.fixed().points().isZero()) {
+      return Rational.ONE;
+    }
+    if (member.fte().isPresent()) {
+      return member.fte().get();
+    }
+    Optional<WeeklyHours> fullTime = scheme.capacity().fullTime();
+    return contracted.isPresent() && fullTime.isPresent() && !fullTime.get().isZero()
+        ? contracted.get().per(fullTime.get())
+        : Rational.ONE; // a full share is the cautious reading; missing() of the report names it
+  }
+
+  boolean isFixedShareAssumed() {
+    return scheme.fixed().proRata()
+        && !scheme.fixed().points().isZero()
+        && member.fte().isEmpty()
+        && (contracted.isEmpty() || scheme.capacity().fullTime().filter(hours -> !hours.isZero()).isEmpty());
+  }
+
+  private Rational allowance() {
+    Rational experience = member.experience().map(e -> e.allowance().asFraction()).orElse(Rational.ONE);
+    return member.proficiency().map(p -> experience.times(p.asFraction())).orElse(experience);
+  }
+
+  /**
+   * Returns the person.
+   *
+   * @return the person
+   */
+  public StaffMember member() {
+    return member;
+  }
+
+  /**
+   * Lists what the person holds.
+   *
+   * @return the holdings, in the order of the team
+   */
+  public List<Holding> holdings() {
+    return holdings;
+  }
+
+  /**
+   * Counts the cases: each counts one, shared or not.
+   *
+   * @return how many cases the person holds or shares
+   */
+  public int cases() {
+    return holdings.size();
+  }
+
+  /**
+   * Returns the contracted hours that count.
+   *
+   * @return the hours; empty if not known
+   */
+  public Optional<WeeklyHours> contracted() {
+    return contracted;
+  }
+
+  /**
+   * Returns the hours that reductions take away on the day.
+   *
+   * @return their sum, even above the contracted hours
+   */
+  public WeeklyHours reduced() {
+    return reduced;
+  }
+
+  /**
+   * Returns the reductions that count on the day.
+   *
+   * @return the hours, the reductions and the next change
+   */
+  public Reductions.Active activeReductions() {
+    return new Reductions(contracted.orElse(WeeklyHours.ZERO), member.reductions()).on(date);
+  }
+
+  /**
+   * Returns the points of the cases.
+   *
+   * @return the sum over holdings of points x share
+   */
+  public Points casePoints() {
+    return casePoints;
+  }
+
+  /**
+   * Returns the points of the tasks beside the cases.
+   *
+   * @return their sum
+   */
+  public Points taskPoints() {
+    return taskPoints;
+  }
+
+  /**
+   * Returns the points that everybody carries.
+   *
+   * @return the fixed element, in proportion to hours where the scheme says so
+   */
+  public Points fixedPoints() {
+    return fixedPoints;
+  }
+
+  /**
+   * Returns the points of extra responsibilities.
+   *
+   * @return their sum
+   */
+  public Points responsibilityPoints() {
+    return responsibilityPoints;
+  }
+
+  /**
+   * Returns all points carried.
+   *
+   * @return cases + tasks + fixed element + responsibilities
+   */
+  public Points total() {
+    return casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
+  }
+
+  /**
+   * Returns the points that can be carried.
+   *
+   * @return the available points; empty if the hours are not known
+   */
+  public Optional<Points> available() {
+    return available;
+  }
+
+  /**
+   * Returns points carried against points available.
+   *
+   * @return the load; empty if the hours are not known
+   */
+  public Optional<Load> load() {
+    return available.map(points -> Load.of(total(), points));
+  }
+
+  /**
+   * Returns the load in per cent by the review's policies.
+   *
+   * @return the percentage; empty if the hours are not known, and without capacity unless the review calls that 0 %
+   */
+  public Optional<Percent> percent() {
+    return load().flatMap(load -> load.percent(review.percentRounding(), review.noCapacity()));
+  }
+
+  /**
+   * Returns the room left.
+   *
+   * @return available - total, negative when over-pointed; empty if the hours are not known
+   */
+  public Optional<Points> remaining() {
+    return load().map(Load::remaining);
+  }
+
+  /**
+   * Tells how the person stands.
+   *
+   * @return the standing
+   */
+  public Standing standing() {
+    if (available.isEmpty()) {
+      return Standing.HOURS_NOT_KNOWN;
+    }
+    if (available.get().value().signum() > 0) {
+      return Standing.ORDINARY;
+    }
+    return total().isZero() ? Standing.AWAY : Standing.WORK_WITHOUT_CAPACITY;
+  }
+
+  /**
+   * Tells whether the person is over-pointed: points strictly above the review's share of the available points. Somebody with work
+   * but no capacity is; somebody whose hours are not known cannot be said to be.
+   *
+   * @return whether the person is over-pointed
+   */
+  public boolean isOverPointed() {
+    return standing() == Standing.WORK_WITHOUT_CAPACITY
+        || load().map(load -> standing() == Standing.ORDINARY && load.isAbove(review.overPointedAbove())).orElse(false);
+  }
+
+  /**
+   * Returns the name of the band of load.
+   *
+   * @return the band; empty without a percentage
+   */
+  public Optional<String> band() {
+    return standing() == Standing.ORDINARY
+        ? load().flatMap(Load::percent).map(review.bands()::bandOf)
+        : Optional.empty();
+  }
+
+  /**
+   * Explains the load down to the inputs: each case with its band and factors, hours less reductions, the percentage.
+   *
+   * @return the explanation, whose arithmetic adds up
+   */
+  public Explanation explain() {
+    Explanation carried = explainTotal();
+    if (load().isEmpty()) {
+      return Explanation.text(who(), "load not known", carried).because("contracted hours are missing");
+    }
+    Explanation can = explainAvailable(contracted.orElseThrow());
+    Optional<Percent> exact = load().flatMap(Load::percent);
+    if (exact.isEmpty()) {
+      return Explanation.text(
+              who(), standing() == Standing.AWAY ? "away: neither work nor capacity" : "work but no capacity", carried, can)
+          .because(standing() == Standing.AWAY ? "" : "points without available points have no percentage")
+          .from(Source.OURS);
+    }
+    Explanation percentage =
+        Explanation.combined(who(), exact.get().value(), "%", Combination.PERCENTAGE, List.of(carried, can));
+    Optional<Percent> rounded = percent();
+    if (review.percentRounding().rounds() && rounded.isPresent()) {
+      percentage = percentage.roundedTo(rounded.get().value(), "%", review.percentRounding());
+    }
+    return percentage.because(verdict()).from(review.overPointedSource());
+  }
+
+  private String who() {
+    return "load of " + member.name() + " (" + member.id() + ")";
+  }
+
+  private String verdict() {
+    Points room = remaining().orElse(Points.ZERO);
+    String words = "points carried / points available x 100";
+    if (review.percentRounding().rounds()) {
+      words += ", " + review.percentRounding();
+    }
+    return isOverPointed()
+        ? words + "; over-pointed: strictly above " + review.overPointedAbove() + ", by " + overBy()
+        : words + "; not over-pointed: not above " + review.overPointedAbove() + ", room for " + room;
+  }
+
+  /**
+   * Returns by how much the person is over-pointed.
+   *
+   * @return the points above the review's share of the available points; 0 if not over-pointed
+   */
+  public Points overBy() {
+    return isOverPointed() ? total().minus(review.overPointedAbove().of(available.orElse(Points.ZERO))) : Points.ZERO;
+  }
+
+  private Explanation explainTotal() {
+    List<Explanation> parts = new ArrayList<>();
+    for (Holding holding : holdings) {
+      Explanation weight = explainCase(holding.item());
+      if (holding.isWhole() || weight.amount().isEmpty()) {
+        parts.add(weight);
+      } else {
+        Points part = holding.share().of(new Points(weight.amount().get()));
+        parts.add(
+            Explanation.combined(
+                "share of case " + holding.item().id(), part.value(), "pts", Combination.PRODUCT,
+                List.of(weight, Explanation.given("share", holding.share()))));
+      }
+    }
+    for (Task task : tasks) {
+      parts.add(Explanation.given(task.toString(), scheme.points(task).times(task.count())));
+    }
+    if (!fixedPoints.isZero()) {
+      parts.add(Explanation.given("fixed element", fixedPoints).because(scheme.fixed().toString()));
+    }
+    for (Map.Entry<String, Points> entry : member.responsibilities().entrySet()) {
+      parts.add(Explanation.given("responsibility " + entry.getKey(), entry.getValue()));
+    }
+    return Explanation.sum("points carried", total(), parts.stream().filter(part -> part.amount().isPresent()).toList());
+  }
+
+  private Explanation explainCase(Case item) {
+    try {
+      return scheme.weigh(item).explain();
+    } catch (IllegalArgumentException e) {
+      if (review.listingUnweighed()) {
+        return Explanation.text("case " + item.id(), "not weighed").because(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private Explanation explainAvailable(WeeklyHours hours) {
+    CapacityRule rule = scheme.capacity();
+    List<Explanation> parts = new ArrayList<>();
+    parts.add(
+        Explanation.given("contracted", hours)
+            .because(member.contracted().isPresent() ? "" : member.fte().isPresent() ? member.fte().get() + " of full time" : "not known, taken for full time"));
+    for (Reduction reduction : activeReductions().reductions()) {
+      parts.add(Explanation.given(reduction.reason(), reduction.hoursFor(hours).times(-1)));
+    }
+    WeeklyHours net = rule.net(hours, reduced);
+    WeeklyHours cut = net.minus(hours.minus(reduced));
+    if (!cut.isZero()) {
+      parts.add(Explanation.given("cut at 0", cut).because("reductions exceed the contracted hours"));
+    }
+    List<Explanation> product = new ArrayList<>();
+    product.add(Explanation.sum("hours available", net, parts));
+    Rational rate = rule.hours().isZero() ? Rational.ZERO : rule.points().value().dividedBy(rule.hours().value());
+    product.add(Explanation.given("points per hour", rate, "").because(rule.points() + " for " + rule.hours()));
+    member.experience().ifPresent(e -> product.add(Explanation.given("experience", e.allowance()).because(e.reason())));
+    member.proficiency().ifPresent(p -> product.add(Explanation.given("proficiency", p)));
+    Points exact = rule.exactAvailable(hours, reduced, allowance());
+    Explanation explained =
+        Explanation.combined("points available", exact.value(), "pts", Combination.PRODUCT, product);
+    Rounding rounding = rule.rounding();
+    return rounding.rounds() ? explained.roundedTo(exact.rounded(rounding).value(), "pts", rounding) : explained;
+  }
+
+  /**
+   * Returns the load in one line.
+   *
+   * @return for example {@code Asha (S-01): 14 cases, 42 pts of 30.5 pts, 137.7%, over-pointed by 11.5 pts}
+   */
+  @Override
+  public String toString() {
+    return member.name() + " (" + member.id() + "): " + cases() + (cases() == 1 ? " case, " : " cases, ")
+        + load().map(Load::toString).orElseGet(() -> total() + ", hours not known")
+        + (isOverPointed() ? ", over-pointed by " + overBy() : "");
+  }
+}

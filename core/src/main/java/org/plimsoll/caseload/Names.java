@@ -1,0 +1,25 @@
+package org.plimsoll.caseload;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Checks of names and copies of small maps, shared by the models of this package. */
+final class Names {
+  private Names() {}
+
+  static void check(String subject, String name) {
+    Objects.requireNonNull(name, "name");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(subject + " needs a name or id that is not blank");
+    }
+  }
+
+  /** Returns a copy in which the key has the value; a key already there keeps its place. */
+  static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+    var copy = new LinkedHashMap<>(map);
+    copy.put(key, value);
+    return ImmutableMap.copyOf(copy);
+  }
+}

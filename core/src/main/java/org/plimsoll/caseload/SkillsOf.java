@@ -1,0 +1,56 @@
+package org.plimsoll.caseload;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a case asks of its holder: skills from its band and factors, and a level. */
+final class SkillsOf {
+  private SkillsOf() {}
+
+  static Set<String> theCase(PointsScheme scheme, Case item) {
+    Set<String> skills = new LinkedHashSet<>();
+    Band band = bandOf(scheme, item);
+    if (band != null) {
+      band.skill().ifPresent(skills::add);
+    }
+    item.factors().forEach((name, value) -> addSkill(skills, scheme.factors(), name, value));
+    return skills;
+  }
+
+  private static void addSkill(Set<String> skills, Map<String, Factor> factors, String name, FactorValue value) {
+    if (value instanceof FactorValue.Amount amount && amount.number().signum() == 0) {
+      return; // the case says that the factor does not apply
+    }
+    Factor direct = factors.get(name);
+    if (direct != null) {
+      direct.skill().ifPresent(skills::add);
+      return;
+    }
+    for (Factor factor : factors.values()) {
+      if (factor.rule() instanceof FactorRule.LargestOf group && group.of().containsKey(name)) {
+        java.util.Objects.requireNonNull(group.of().get(name)).skill().ifPresent(skills::add);
+        factor.skill().ifPresent(skills::add);
+      }
+    }
+  }
+
+  static OptionalInt level(PointsScheme scheme, Case item) {
+    if (item.level().isPresent()) {
+      return item.level();
+    }
+    Band band = bandOf(scheme, item);
+    return band == null ? OptionalInt.empty() : band.level();
+  }
+
+  private static @Nullable Band bandOf(PointsScheme scheme, Case item) {
+    if (item.band().isPresent()) {
+      return scheme.bands().get(item.band().get());
+    }
+    return scheme.scoring().isPresent() && !item.scores().isEmpty()
+        ? scheme.bands().get(scheme.scoring().get().score(item.scores()).band())
+        : null;
+  }
+}

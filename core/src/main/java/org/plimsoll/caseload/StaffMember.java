@@ -1,0 +1,260 @@
+package org.plimsoll.caseload;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.WeeklyHours;
+
+/**
+ * A person who holds cases.
+ *
+ * @param id the stable id
+ * @param name the name to show; two people may share one
+ * @param contracted the contracted hours a week, if known
+ * @param fte the full-time equivalent, for people known by that instead of hours
+ * @param experience the part of a full load that somebody of this experience is given
+ * @param proficiency the part of an hour's ordinary work that this person does in an hour
+ * @param level how experienced the person is; higher is more
+ * @param skills the person's level in each skill; 1 where nothing more is said
+ * @param responsibilities points for extra responsibilities, by name
+ * @param reductions what takes hours away
+ */
+public record StaffMember(
+    String id,
+    String name,
+    Optional<WeeklyHours> contracted,
+    Optional<Rational> fte,
+    Optional<Experience> experience,
+    Optional<Percent> proficiency,
+    OptionalInt level,
+    Map<String, Integer> skills,
+    Map<String, Points> responsibilities,
+    List<Reduction> reductions) {
+
+  /**
+   * The part of a full load that somebody is given, with the reason.
+   *
+   * @param allowance for example 90 % in the first supported year (English councils, such as Wirral); at most 100 %
+   * @param reason why
+   */
+  public record Experience(Percent allowance, String reason) {
+    /** Checks the range. */
+    public Experience {
+      Names.check("an experience allowance", reason);
+      if (allowance.compareTo(Percent.HUNDRED) > 0) {
+        throw new IllegalArgumentException("an experience allowance is at most 100%, was " + allowance);
+      }
+    }
+  }
+
+  /** Checks and copies the parts. */
+  public StaffMember {
+    Names.check("a member of staff", id);
+    Names.check("a member of staff", name);
+    skills = ImmutableMap.copyOf(skills);
+    responsibilities = ImmutableMap.copyOf(responsibilities);
+    reductions = List.copyOf(reductions);
+    Objects.requireNonNull(experience, "experience");
+    Objects.requireNonNull(proficiency, "proficiency");
+    Objects.requireNonNull(level, "level");
+    if (contracted.isPresent() && contracted.get().isNegative()) {
+      throw new IllegalArgumentException("contracted hours of \"" + name + "\" must not be negative, was " + contracted.get());
+    }
+    if (fte.isPresent() && fte.get().signum() < 0) {
+      throw new IllegalArgumentException("the full-time equivalent of \"" + name + "\" must not be negative, was " + fte.get());
+    }
+    responsibilities.forEach(
+        (what, points) -> {
+          if (points.isNegative()) {
+            throw new IllegalArgumentException(
+                "responsibility \"" + what + "\" of \"" + shown(name, id) + "\" must not be negative, was " + points);
+          }
+        });
+  }
+
+  private static String shown(String name, String id) {
+    return name + "\" (" + id + ")";
+  }
+
+  /**
+   * Returns somebody with contracted hours.
+   *
+   * @param id the stable id
+   * @param name the name to show
+   * @param contracted the hours a week
+   * @return the person
+   */
+  public static StaffMember of(String id, String name, WeeklyHours contracted) {
+    return of(id, name).contracted(contracted);
+  }
+
+  /**
+   * Returns somebody whose hours are not known: load reports list them as missing.
+   *
+   * @param id the stable id
+   * @param name the name to show
+   * @return the person
+   */
+  public static StaffMember of(String id, String name) {
+    return new StaffMember(
+        id, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(),
+        Map.of(), Map.of(), List.of());
+  }
+
+  /**
+   * Gives the contracted hours.
+   *
+   * @param hours the hours a week
+   * @return the person with those hours
+   */
+  public StaffMember contracted(WeeklyHours hours) {
+    return new StaffMember(
+        id, name, Optional.of(hours), fte, experience, proficiency, level, skills, responsibilities, reductions);
+  }
+
+  /**
+   * Gives the full-time equivalent, for schemes that say what full time is.
+   *
+   * @param equivalent a decimal such as {@code 0.6}
+   * @return the person with that equivalent
+   */
+  public StaffMember fullTimeEquivalent(String equivalent) {
+    return new StaffMember(
+        id, name, contracted, Optional.of(Rational.parse(equivalent)), experience, proficiency, level, skills,
+        responsibilities, reductions);
+  }
+
+  /**
+   * Takes hours away.
+   *
+   * @param reason why
+   * @param hours the hours a week
+   * @return the person with that reduction
+   */
+  public StaffMember less(String reason, WeeklyHours hours) {
+    return less(Reduction.of(reason, hours));
+  }
+
+  /**
+   * Takes hours away.
+   *
+   * @param reduction the reduction
+   * @return the person with that reduction
+   */
+  public StaffMember less(Reduction reduction) {
+    var longer = new ArrayList<>(reductions);
+    longer.add(reduction);
+    return new StaffMember(
+        id, name, contracted, fte, experience, proficiency, level, skills, responsibilities, longer);
+  }
+
+  /**
+   * Gives only a part of a full load for lack of experience.
+   *
+   * @param allowance the part, at most 100 %
+   * @param reason why, such as first supported year
+   * @return the person with that allowance
+   */
+  public StaffMember withExperience(Percent allowance, String reason) {
+    return new StaffMember(
+        id, name, contracted, fte, Optional.of(new Experience(allowance, reason)), proficiency, level, skills,
+        responsibilities, reductions);
+  }
+
+  /**
+   * Says what part of an hour's ordinary work the person does in an hour; it scales the available points.
+   *
+   * @param part the part; above 100 % for somebody faster than ordinary
+   * @return the person with that proficiency
+   */
+  public StaffMember withProficiency(Percent part) {
+    return new StaffMember(
+        id, name, contracted, fte, experience, Optional.of(part), level, skills, responsibilities, reductions);
+  }
+
+  /**
+   * Says how experienced the person is.
+   *
+   * @param reached the level
+   * @return the person at that level
+   */
+  public StaffMember atLevel(int reached) {
+    return new StaffMember(
+        id, name, contracted, fte, experience, proficiency, OptionalInt.of(reached), skills, responsibilities, reductions);
+  }
+
+  /**
+   * Says what the person can do.
+   *
+   * @param skill the skill's name
+   * @return the person with that skill at level 1
+   */
+  public StaffMember skilledIn(String skill) {
+    return skilledIn(skill, 1);
+  }
+
+  /**
+   * Says what the person can do, and how well.
+   *
+   * @param skill the skill's name
+   * @param reached the level, 1 or more
+   * @return the person with that skill
+   */
+  public StaffMember skilledIn(String skill, int reached) {
+    Names.check("a skill", skill);
+    if (reached < 1) {
+      throw new IllegalArgumentException("the level of skill \"" + skill + "\" is 1 or more, was " + reached);
+    }
+    return new StaffMember(
+        id, name, contracted, fte, experience, proficiency, level, Names.with(skills, skill, reached), responsibilities, reductions);
+  }
+
+  /**
+   * Adds an extra responsibility.
+   *
+   * @param what its name, such as practice educator
+   * @param points what it weighs, not negative
+   * @return the person with that responsibility
+   */
+  public StaffMember responsibleFor(String what, Points points) {
+    Names.check("a responsibility", what);
+    return new StaffMember(
+        id, name, contracted, fte, experience, proficiency, level, skills, Names.with(responsibilities, what, points), reductions);
+  }
+
+  /**
+   * Tells whether the person has a skill.
+   *
+   * @param skill the skill's name
+   * @return whether it is among the skills, at any level
+   */
+  public boolean hasSkill(String skill) {
+    return skills.containsKey(skill);
+  }
+
+  /**
+   * Returns the hours that count as contracted under a rule.
+   *
+   * @param rule the rule, for full-time equivalents and unknown hours
+   * @return the contracted hours, or the full-time equivalent of the rule's full-time hours; empty if neither is known
+   */
+  public Optional<WeeklyHours> contractedUnder(CapacityRule rule) {
+    if (contracted.isEmpty() && fte.isPresent() && rule.fullTime().isPresent()) {
+      return Optional.of(rule.fullTime().get().times(fte.get()));
+    }
+    return rule.contracted(contracted);
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + id + "), "
+        + contracted.map(WeeklyHours::toString).orElseGet(() -> fte.map(value -> value + " FTE").orElse("hours not known"));
+  }
+}

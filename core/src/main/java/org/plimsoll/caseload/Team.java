@@ -1,0 +1,389 @@
+package org.plimsoll.caseload;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+
+/**
+ * The snapshot of a team: a scheme, a date, the people, and what they hold.
+ *
+ * <p>A team is immutable: each call gives a new one, so that what-if questions are free. Each call copies the holdings; to load many
+ * rows use {@link #of(String, PointsScheme, LocalDate, Iterable, Iterable)}, which takes linear time.
+ *
+ * @param name the team's name
+ * @param scheme what cases weigh; empty until {@link #under}
+ * @param date the date of the snapshot; empty until {@link #on}
+ * @param staff the people by id, in the order added
+ * @param holdings who holds what, in the order added
+ * @param tasks work beside the cases, by the id of the person who does it
+ */
+public record Team(
+    String name,
+    Optional<PointsScheme> scheme,
+    Optional<LocalDate> date,
+    Map<String, StaffMember> staff,
+    List<Holding> holdings,
+    Map<String, List<Task>> tasks) {
+
+  /** Checks that ids are unique and that holders belong to the team, and copies. */
+  public Team {
+    Names.check("a team", name);
+    Objects.requireNonNull(scheme, "scheme");
+    Objects.requireNonNull(date, "date");
+    staff = ImmutableMap.copyOf(staff);
+    holdings = List.copyOf(holdings);
+    var copied = new LinkedHashMap<String, List<Task>>();
+    tasks.forEach((id, list) -> copied.put(id, List.copyOf(list)));
+    tasks = ImmutableMap.copyOf(copied);
+    checkStaff(name, staff, tasks);
+    checkHoldings(name, staff, holdings);
+  }
+
+  private static void checkStaff(String team, Map<String, StaffMember> staff, Map<String, List<Task>> tasks) {
+    staff.forEach(
+        (id, member) -> {
+          if (!id.equals(member.id())) {
+            throw new IllegalArgumentException(
+                "team \"" + team + "\" lists \"" + member.id() + "\" under the id \"" + id + "\"");
+          }
+        });
+    for (String id : tasks.keySet()) {
+      if (!staff.containsKey(id)) {
+        throw notInTeam(team, staff, id, "has tasks");
+      }
+    }
+  }
+
+  private static void checkHoldings(String team, Map<String, StaffMember> staff, List<Holding> holdings) {
+    Map<String, Holding> first = new HashMap<>(holdings.size() * 2);
+    HashSet<List<String>> shared = new HashSet<>();
+    for (Holding holding : holdings) {
+      String id = holding.item().id();
+      if (!staff.containsKey(holding.memberId())) {
+        throw notInTeam(team, staff, holding.memberId(), "holds case \"" + id + "\"");
+      }
+      Holding other = first.putIfAbsent(id, holding);
+      if (other != null) {
+        if (other.isWhole() || holding.isWhole()) {
+          throw new IllegalArgumentException(
+              "case \"" + id + "\" stands twice in team \"" + team + "\", with \"" + other.memberId() + "\" and \""
+                  + holding.memberId() + "\"; a co-worked case states the share of each: coWorking(..)");
+        }
+        if (!other.item().equals(holding.item())) {
+          throw new IllegalArgumentException(
+              "case \"" + id + "\" in team \"" + team + "\" is described in two ways, as " + other.item() + " and as "
+                  + holding.item() + "; give one description");
+        }
+      }
+      if (!holding.isWhole() && !shared.add(List.of(id, holding.memberId()))) {
+        throw new IllegalArgumentException(
+            "case \"" + id + "\" in team \"" + team + "\" is shared with \"" + holding.memberId() + "\" twice; add the shares up");
+      }
+    }
+  }
+
+  private static IllegalArgumentException notInTeam(
+      String team, Map<String, StaffMember> staff, String id, String what) {
+    String known = staff.size() > 20 ? staff.size() + " people" : staff.keySet().toString();
+    return new IllegalArgumentException(
+        "\"" + id + "\" " + what + ", but is not in team \"" + team + "\", which has " + known + "; add the person first");
+  }
+
+  /**
+   * Returns an empty team.
+   *
+   * @param name the team's name
+   * @return the team, without scheme, date and people
+   */
+  public static Team named(String name) {
+    return new Team(name, Optional.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+  }
+
+  /**
+   * Returns a team from many rows, in linear time.
+   *
+   * @param name the team's name
+   * @param scheme what cases weigh
+   * @param date the date of the snapshot
+   * @param staff the people
+   * @param holdings who holds what
+   * @return the team
+   * @throws IllegalArgumentException if a person or case stands twice, or a holder is not among the people
+   */
+  public static Team of(
+      String name, PointsScheme scheme, LocalDate date, Iterable<StaffMember> staff, Iterable<Holding> holdings) {
+    var people = new LinkedHashMap<String, StaffMember>();
+    for (StaffMember member : staff) {
+      if (people.put(member.id(), member) != null) {
+        throw new IllegalArgumentException(
+            "\"" + member.id() + "\" stands twice among the people of team \"" + name + "\"; ids are unique, names need not be");
+      }
+    }
+    var list = new ArrayList<Holding>();
+    holdings.forEach(list::add);
+    return new Team(name, Optional.of(scheme), Optional.of(date), people, list, Map.of());
+  }
+
+  /**
+   * Puts the team under a scheme.
+   *
+   * @param points what cases weigh
+   * @return the team under that scheme
+   */
+  public Team under(PointsScheme points) {
+    return new Team(name, Optional.of(points), date, staff, holdings, tasks);
+  }
+
+  /**
+   * Dates the snapshot: reductions and timescales depend on it.
+   *
+   * @param day the date
+   * @return the team on that date
+   */
+  public Team on(LocalDate day) {
+    return new Team(name, scheme, Optional.of(day), staff, holdings, tasks);
+  }
+
+  /**
+   * Adds somebody who holds nothing yet.
+   *
+   * @param member the person
+   * @return the team with that person
+   * @throws IllegalArgumentException if the id is taken by somebody described differently
+   */
+  public Team with(StaffMember member) {
+    return new Team(name, scheme, date, including(member), holdings, tasks);
+  }
+
+  /**
+   * Replaces the description of somebody in the team, such as when hours change.
+   *
+   * @param member the person, whose id is in the team
+   * @return the team with the new description
+   */
+  public Team withChanged(StaffMember member) {
+    member(member.id());
+    return new Team(name, scheme, date, Names.with(staff, member.id(), member), holdings, tasks);
+  }
+
+  private Map<String, StaffMember> including(StaffMember member) {
+    StaffMember known = staff.get(member.id());
+    if (known != null && !known.equals(member)) {
+      throw new IllegalArgumentException(
+          "\"" + member.id() + "\" is already in team \"" + name + "\" as " + known + " and cannot be added as " + member
+              + "; to describe the person anew use withChanged(..)");
+    }
+    return known == null ? Names.with(staff, member.id(), member) : staff;
+  }
+
+  /**
+   * Puts cases in somebody's hands; the person joins the team if not yet in it.
+   *
+   * @param member the person
+   * @param cases the cases
+   * @return the team with those holdings
+   * @throws IllegalArgumentException if a case id is already in the team
+   */
+  public Team holding(StaffMember member, Case... cases) {
+    return holding(member, Arrays.asList(cases));
+  }
+
+  /**
+   * Puts cases in somebody's hands; the person joins the team if not yet in it.
+   *
+   * @param member the person
+   * @param cases the cases
+   * @return the team with those holdings
+   * @throws IllegalArgumentException if a case id is already in the team
+   */
+  public Team holding(StaffMember member, Iterable<Case> cases) {
+    var more = new ArrayList<>(holdings);
+    cases.forEach(item -> more.add(Holding.of(item, member.id())));
+    return new Team(name, scheme, date, including(member), more, tasks);
+  }
+
+  /**
+   * Puts a share of a co-worked case in somebody's hands; call it once for each of them.
+   *
+   * @param member the person, who joins the team if not yet in it
+   * @param item the case
+   * @param share the part of its points that this person carries; the parts need not add up to 100 %
+   * @return the team with that share
+   */
+  public Team coWorking(StaffMember member, Case item, Percent share) {
+    var more = new ArrayList<>(holdings);
+    more.add(new Holding(item, member.id(), share));
+    return new Team(name, scheme, date, including(member), more, tasks);
+  }
+
+  /**
+   * Gives somebody work beside the cases.
+   *
+   * @param member the person, who joins the team if not yet in it
+   * @param work the tasks, added to those already there
+   * @return the team with those tasks
+   */
+  public Team doing(StaffMember member, Task... work) {
+    var all = new ArrayList<>(tasks.getOrDefault(member.id(), List.of()));
+    all.addAll(Arrays.asList(work));
+    return new Team(name, scheme, date, including(member), holdings, Names.with(tasks, member.id(), all));
+  }
+
+  /**
+   * Takes a case out of the team.
+   *
+   * @param caseId the case
+   * @return the team without it
+   * @throws IllegalArgumentException if nobody holds it
+   */
+  public Team without(String caseId) {
+    caseOf(caseId);
+    return new Team(
+        name, scheme, date, staff, holdings.stream().filter(holding -> !holding.item().id().equals(caseId)).toList(), tasks);
+  }
+
+  /**
+   * Hands a case over. All shares of a co-worked case go to the new holder.
+   *
+   * @param caseId the case
+   * @param memberId the new holder
+   * @return the team with the case in those hands, in its old place in the list
+   * @throws IllegalArgumentException if the case or the person is not in the team
+   */
+  public Team handingOver(String caseId, String memberId) {
+    Case item = caseOf(caseId);
+    StaffMember holder = member(memberId);
+    var moved = new ArrayList<Holding>();
+    boolean done = false;
+    for (Holding holding : holdings) {
+      if (!holding.item().id().equals(caseId)) {
+        moved.add(holding);
+      } else if (!done) {
+        moved.add(Holding.of(item, holder.id()));
+        done = true;
+      }
+    }
+    return new Team(name, scheme, date, staff, moved, tasks);
+  }
+
+  /**
+   * Finds a person.
+   *
+   * @param memberId the id
+   * @return the person
+   * @throws IllegalArgumentException if nobody in the team has that id
+   */
+  public StaffMember member(String memberId) {
+    StaffMember member = staff.get(memberId);
+    if (member == null) {
+      throw new IllegalArgumentException("nobody in team \"" + name + "\" has the id \"" + memberId + "\"; its ids are "
+          + (staff.size() > 20 ? "those of " + staff.size() + " people" : staff.keySet()));
+    }
+    return member;
+  }
+
+  /**
+   * Finds a case.
+   *
+   * @param caseId the id
+   * @return the case
+   * @throws IllegalArgumentException if nobody holds it
+   */
+  public Case caseOf(String caseId) {
+    return holdings.stream()
+        .map(Holding::item)
+        .filter(item -> item.id().equals(caseId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nobody in team \"" + name + "\" holds case \"" + caseId + "\""));
+  }
+
+  /**
+   * Lists what a person holds: the person's caseload.
+   *
+   * @param memberId the id
+   * @return the holdings, in the order added
+   */
+  public List<Holding> caseload(String memberId) {
+    member(memberId);
+    return holdings.stream().filter(holding -> holding.memberId().equals(memberId)).toList();
+  }
+
+  /**
+   * Reports the load by the standard review.
+   *
+   * @return the load of everybody in the team
+   * @throws IllegalStateException if the team has no scheme or date yet
+   */
+  public LoadReport load() {
+    return LoadReview.standard().review(this);
+  }
+
+  /**
+   * Answers what would happen if somebody took a case, before anybody decides.
+   *
+   * @param memberId the person
+   * @param item the case; if the person holds a case of that id already, it takes its place
+   * @return the load before and after
+   */
+  public Impact ifTaken(String memberId, Case item) {
+    LoadReview review = LoadReview.standard();
+    StaffMember member = member(memberId);
+    Team alone =
+        new Team(
+            name, scheme, date, Map.of(memberId, member), caseload(memberId),
+            tasks.containsKey(memberId) ? Map.of(memberId, tasks.get(memberId)) : Map.of());
+    MemberLoad now = review.review(alone).member(memberId);
+    Points held =
+        alone.holdings().stream()
+            .filter(holding -> holding.item().id().equals(item.id()))
+            .map(holding -> holding.share().of(needScheme().points(holding.item())))
+            .reduce(Points.ZERO, Points::plus);
+    Points weight = needScheme().points(item);
+    return new Impact(memberId, item.id(), weight, now.load(), now.load().map(load -> load.taking(weight, held)));
+  }
+
+  /**
+   * What taking a case does to somebody's load.
+   *
+   * @param memberId the person
+   * @param caseId the case
+   * @param points what the case weighs
+   * @param before the load now; empty if the person's hours are not known
+   * @param after the load with the case
+   */
+  public record Impact(
+      String memberId, String caseId, Points points, Optional<Load> before, Optional<Load> after) {
+    @Override
+    public String toString() {
+      return memberId + " taking " + caseId + " (" + points + "): "
+          + before.map(Load::toString).orElse("hours not known") + " -> " + after.map(Load::toString).orElse("hours not known");
+    }
+  }
+
+  PointsScheme needScheme() {
+    return scheme.orElseThrow(
+        () -> new IllegalStateException("team \"" + name + "\" has no scheme; say under(scheme) first"));
+  }
+
+  LocalDate needDate() {
+    return date.orElseThrow(
+        () -> new IllegalStateException(
+            "team \"" + name + "\" has no date, on which reductions and timescales depend; say on(date) first"));
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + staff.size() + " people, " + holdings.size() + " holdings"
+        + scheme.map(points -> " under " + points.name()).orElse("") + date.map(day -> " on " + day).orElse("");
+  }
+}
