@@ -16,10 +16,12 @@ public record Adjustment(Points points, String reason, boolean replaces) {
     Objects.requireNonNull(points, "points");
     Objects.requireNonNull(reason, "reason");
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("an adjustment of " + points + " needs a reason that is not blank");
+      throw new IllegalArgumentException(
+          "an adjustment of " + points + " needs a reason that is not blank");
     }
     if (replaces && points.isNegative()) {
-      throw new IllegalArgumentException("a weight set by hand must not be negative, was " + points);
+      throw new IllegalArgumentException(
+          "a weight set by hand must not be negative, was " + points);
     }
   }
 }

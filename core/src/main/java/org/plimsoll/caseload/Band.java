@@ -12,7 +12,8 @@ import org.plimsoll.base.Points;
  *
  * @param name the band's name, unique in its scheme
  * @param weight the weight of a case without a setting; empty where every case must name one
- * @param bySetting the weight by setting or location, in the order declared; empty where there is no second dimension
+ * @param bySetting the weight by setting or location, in the order declared; empty where there is
+ *     no second dimension
  * @param rationale why the band weighs what it weighs; empty where nobody has said
  * @param skill the skill that a holder should have
  * @param level the least level that a holder should have
@@ -70,7 +71,8 @@ public record Band(
 
   private static Points checked(String name, Points points) {
     if (points.isNegative()) {
-      throw new IllegalArgumentException("the weight of band \"" + name + "\" must not be negative, was " + points);
+      throw new IllegalArgumentException(
+          "the weight of band \"" + name + "\" must not be negative, was " + points);
     }
     return points;
   }
@@ -133,7 +135,8 @@ public record Band(
   public String toString() {
     StringBuilder out = new StringBuilder(name);
     weight.ifPresent(value -> out.append(' ').append(value));
-    bySetting.forEach((setting, value) -> out.append(", ").append(setting).append(' ').append(value));
+    bySetting.forEach(
+        (setting, value) -> out.append(", ").append(setting).append(' ').append(value));
     return out.toString();
   }
 }

@@ -17,7 +17,8 @@ final class BandOrder {
     }
   }
 
-  private static int follow(String scheme, Iterable<Band> bands, @Nullable String setting, int known) {
+  private static int follow(
+      String scheme, Iterable<Band> bands, @Nullable String setting, int known) {
     int direction = known;
     Band before = null;
     for (Band band : bands) {
@@ -30,9 +31,20 @@ final class BandOrder {
         int step = weight.point().compareTo(earlier.point());
         if (step != 0 && direction != 0 && step != direction) {
           throw new IllegalArgumentException(
-              "band \"" + band.name() + "\" weighs " + weight.point() + (setting == null ? "" : " in " + setting) + " after band \""
-                  + before.name() + "\" with " + earlier.point() + ", but the bands of scheme \"" + scheme + "\" "
-                  + (direction > 0 ? "rise" : "fall") + "; declare them in order of weight or say withBandsInAnyOrder(why)");
+              "band \""
+                  + band.name()
+                  + "\" weighs "
+                  + weight.point()
+                  + (setting == null ? "" : " in " + setting)
+                  + " after band \""
+                  + before.name()
+                  + "\" with "
+                  + earlier.point()
+                  + ", but the bands of scheme \""
+                  + scheme
+                  + "\" "
+                  + (direction > 0 ? "rise" : "fall")
+                  + "; declare them in order of weight or say withBandsInAnyOrder(why)");
         }
         direction = direction == 0 ? step : direction;
       }

@@ -8,19 +8,23 @@ import org.plimsoll.base.Rounding;
 import org.plimsoll.base.WeeklyHours;
 
 /**
- * How hours become available points: points x (contracted hours - reductions) / hours, in exact arithmetic.
+ * How hours become available points: points x (contracted hours - reductions) / hours, in exact
+ * arithmetic.
  *
- * <p>With 2176 points for 37 hours this is the rule of the probation Workload Measurement Tool (ministryofjustice/hmpps-workload,
- * CapacityCalculator.kt; wmt-worker, calculate-available-points.js). With 1 point for 1 hour it is the points system in which
- * points are hours. The tool computes in floating point and loses a whole point on ordinary inputs: 19.5 hours less 1.0 are
- * exactly 1088 points, not 1087.
+ * <p>With 2176 points for 37 hours this is the rule of the probation Workload Measurement Tool
+ * (ministryofjustice/hmpps-workload, CapacityCalculator.kt; wmt-worker,
+ * calculate-available-points.js). With 1 point for 1 hour it is the points system in which points
+ * are hours. The tool computes in floating point and loses a whole point on ordinary inputs: 19.5
+ * hours less 1.0 are exactly 1088 points, not 1087.
  *
  * @param points the points that {@code hours} give, not negative
  * @param hours the weekly hours that give them; 0 gives nobody any points
- * @param fullTime the weekly hours of a full-timer, by which full-time equivalents count; empty where unknown
+ * @param fullTime the weekly hours of a full-timer, by which full-time equivalents count; empty
+ *     where unknown
  * @param rounding how available points are rounded
  * @param whenReductionsExceedHours what becomes of reductions above the contracted hours
- * @param assumeFullTime whether somebody whose hours are not known counts as a full-timer; otherwise the hours are missing
+ * @param assumeFullTime whether somebody whose hours are not known counts as a full-timer;
+ *     otherwise the hours are missing
  */
 public record CapacityRule(
     Points points,
@@ -34,7 +38,10 @@ public record CapacityRule(
   public enum Excess {
     /** The person has no available points, and a finding says why. */
     CLAMP_TO_ZERO,
-    /** The person's available points are negative, as in the nightly run of the Workload Measurement Tool. */
+    /**
+     * The person's available points are negative, as in the nightly run of the Workload Measurement
+     * Tool.
+     */
     ALLOW_NEGATIVE,
     /** The report is refused with an error. */
     REFUSE
@@ -46,13 +53,18 @@ public record CapacityRule(
     Objects.requireNonNull(whenReductionsExceedHours, "whenReductionsExceedHours");
     if (points.isNegative() || hours.isNegative()) {
       throw new IllegalArgumentException(
-          "a capacity rule needs points and hours that are not negative, was " + points + " for " + hours);
+          "a capacity rule needs points and hours that are not negative, was "
+              + points
+              + " for "
+              + hours);
     }
     if (fullTime.isPresent() && fullTime.get().isNegative()) {
-      throw new IllegalArgumentException("full-time hours must not be negative, was " + fullTime.get());
+      throw new IllegalArgumentException(
+          "full-time hours must not be negative, was " + fullTime.get());
     }
     if (assumeFullTime && fullTime.isEmpty()) {
-      throw new IllegalArgumentException("to assume full time, say how many hours that is: withFullTime(..)");
+      throw new IllegalArgumentException(
+          "to assume full time, say how many hours that is: withFullTime(..)");
     }
   }
 
@@ -67,7 +79,12 @@ public record CapacityRule(
       throw new IllegalArgumentException("hours per point must be above 0, was " + hoursPerPoint);
     }
     return new CapacityRule(
-        Points.of(1), new WeeklyHours(hoursPerPoint), Optional.empty(), Rounding.NONE, Excess.CLAMP_TO_ZERO, false);
+        Points.of(1),
+        new WeeklyHours(hoursPerPoint),
+        Optional.empty(),
+        Rounding.NONE,
+        Excess.CLAMP_TO_ZERO,
+        false);
   }
 
   /**
@@ -78,7 +95,8 @@ public record CapacityRule(
    * @return the rule, exact
    */
   public static CapacityRule fullTimer(Points points, WeeklyHours hours) {
-    return new CapacityRule(points, hours, Optional.of(hours), Rounding.NONE, Excess.CLAMP_TO_ZERO, false);
+    return new CapacityRule(
+        points, hours, Optional.of(hours), Rounding.NONE, Excess.CLAMP_TO_ZERO, false);
   }
 
   /**
@@ -88,7 +106,8 @@ public record CapacityRule(
    * @return the rule with that policy
    */
   public CapacityRule withRounding(Rounding policy) {
-    return new CapacityRule(points, hours, fullTime, policy, whenReductionsExceedHours, assumeFullTime);
+    return new CapacityRule(
+        points, hours, fullTime, policy, whenReductionsExceedHours, assumeFullTime);
   }
 
   /**
@@ -98,7 +117,8 @@ public record CapacityRule(
    * @return the rule with those hours
    */
   public CapacityRule withFullTime(WeeklyHours weekly) {
-    return new CapacityRule(points, hours, Optional.of(weekly), rounding, whenReductionsExceedHours, assumeFullTime);
+    return new CapacityRule(
+        points, hours, Optional.of(weekly), rounding, whenReductionsExceedHours, assumeFullTime);
   }
 
   /**
@@ -112,7 +132,8 @@ public record CapacityRule(
   }
 
   /**
-   * Returns the rule in which somebody whose hours are not known counts as a full-timer, as in the Workload Measurement Tool.
+   * Returns the rule in which somebody whose hours are not known counts as a full-timer, as in the
+   * Workload Measurement Tool.
    *
    * @return the rule with that assumption
    */
@@ -124,7 +145,8 @@ public record CapacityRule(
    * Returns the contracted hours that count.
    *
    * @param contracted the hours of the contract, if known
-   * @return those hours; if unknown, the full-time hours under {@link #assumingFullTime()}; else empty
+   * @return those hours; if unknown, the full-time hours under {@link #assumingFullTime()}; else
+   *     empty
    */
   public Optional<WeeklyHours> contracted(Optional<WeeklyHours> contracted) {
     return contracted.isPresent() ? contracted : assumeFullTime ? fullTime : Optional.empty();
@@ -136,7 +158,8 @@ public record CapacityRule(
    * @param contracted the hours of the contract, if known
    * @param reductions the hours taken off
    * @return the points, rounded by the policy; empty if the hours are not known
-   * @throws IllegalArgumentException if reductions exceed the hours and the policy is {@link Excess#REFUSE}
+   * @throws IllegalArgumentException if reductions exceed the hours and the policy is {@link
+   *     Excess#REFUSE}
    */
   public Optional<Points> available(Optional<WeeklyHours> contracted, WeeklyHours reductions) {
     return contracted(contracted).map(known -> available(known, reductions, Rational.ONE));
@@ -150,7 +173,8 @@ public record CapacityRule(
     if (hours.isZero() || contracted.isZero()) {
       return Points.ZERO;
     }
-    return points.times(net(contracted, reductions).value().times(allowance).dividedBy(hours.value()));
+    return points.times(
+        net(contracted, reductions).value().times(allowance).dividedBy(hours.value()));
   }
 
   WeeklyHours net(WeeklyHours contracted, WeeklyHours reductions) {
@@ -163,7 +187,11 @@ public record CapacityRule(
       case ALLOW_NEGATIVE -> net;
       case REFUSE ->
           throw new IllegalArgumentException(
-              "reductions of " + reductions + " exceed the " + contracted + " contracted; shorten them or choose CLAMP_TO_ZERO");
+              "reductions of "
+                  + reductions
+                  + " exceed the "
+                  + contracted
+                  + " contracted; shorten them or choose CLAMP_TO_ZERO");
     };
   }
 

@@ -56,7 +56,12 @@ public record Case(
     adjustments = List.copyOf(adjustments);
     if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
       throw new IllegalArgumentException(
-          "case \"" + id + "\" must not close before it opens, was opened " + opened.get() + " and closed " + closed.get());
+          "case \""
+              + id
+              + "\" must not close before it opens, was opened "
+              + opened.get()
+              + " and closed "
+              + closed.get());
     }
   }
 
@@ -84,8 +89,18 @@ public record Case(
 
   private static Case unbanded(String id, Optional<String> band) {
     return new Case(
-        id, "", band, Optional.empty(), Map.of(), Map.of(), Optional.empty(), OptionalInt.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        id,
+        "",
+        band,
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -95,7 +110,8 @@ public record Case(
    * @return the case with that name
    */
   public Case named(String shown) {
-    return new Case(id, shown, band, setting, factors, scores, phase, level, opened, due, closed, adjustments);
+    return new Case(
+        id, shown, band, setting, factors, scores, phase, level, opened, due, closed, adjustments);
   }
 
   /**
@@ -106,7 +122,19 @@ public record Case(
    */
   public Case in(String where) {
     Names.check("a setting", where);
-    return new Case(id, name, band, Optional.of(where), factors, scores, phase, level, opened, due, closed, adjustments);
+    return new Case(
+        id,
+        name,
+        band,
+        Optional.of(where),
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -162,7 +190,18 @@ public record Case(
   public Case with(String factor, FactorValue value) {
     Names.check("a factor", factor);
     return new Case(
-        id, name, band, setting, Names.with(factors, factor, value), scores, phase, level, opened, due, closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        Names.with(factors, factor, value),
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -174,7 +213,18 @@ public record Case(
    */
   public Case scoring(String component, Points points) {
     return new Case(
-        id, name, band, setting, factors, Names.with(scores, component, points), phase, level, opened, due, closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        Names.with(scores, component, points),
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -185,7 +235,18 @@ public record Case(
    */
   public Case in(CasePhase now) {
     return new Case(
-        id, name, band, setting, factors, scores, Optional.of(now), level, opened, due, closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        Optional.of(now),
+        level,
+        opened,
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -196,7 +257,18 @@ public record Case(
    */
   public Case atLevel(int least) {
     return new Case(
-        id, name, band, setting, factors, scores, phase, OptionalInt.of(least), opened, due, closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        OptionalInt.of(least),
+        opened,
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -207,7 +279,18 @@ public record Case(
    */
   public Case opened(LocalDate day) {
     return new Case(
-        id, name, band, setting, factors, scores, phase, level, Optional.of(day), due, closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        Optional.of(day),
+        due,
+        closed,
+        adjustments);
   }
 
   /**
@@ -218,7 +301,18 @@ public record Case(
    */
   public Case due(LocalDate day) {
     return new Case(
-        id, name, band, setting, factors, scores, phase, level, opened, Optional.of(day), closed, adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        Optional.of(day),
+        closed,
+        adjustments);
   }
 
   /**
@@ -229,7 +323,18 @@ public record Case(
    */
   public Case closed(LocalDate day) {
     return new Case(
-        id, name, band, setting, factors, scores, phase, level, opened, due, Optional.of(day), adjustments);
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        Optional.of(day),
+        adjustments);
   }
 
   /**
@@ -257,7 +362,8 @@ public record Case(
   private Case adjusted(Adjustment adjustment) {
     var longer = new ArrayList<>(adjustments);
     longer.add(adjustment);
-    return new Case(id, name, band, setting, factors, scores, phase, level, opened, due, closed, longer);
+    return new Case(
+        id, name, band, setting, factors, scores, phase, level, opened, due, closed, longer);
   }
 
   /**
@@ -267,7 +373,8 @@ public record Case(
    * @return whether it was not closed by then; a case without an opening date counts as opened
    */
   public boolean isOpenOn(LocalDate day) {
-    return (opened.isEmpty() || !opened.get().isAfter(day)) && (closed.isEmpty() || closed.get().isAfter(day));
+    return (opened.isEmpty() || !opened.get().isAfter(day))
+        && (closed.isEmpty() || closed.get().isAfter(day));
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.plimsoll.base.Rational;
  * @param setting the setting or location
  * @param inactive those among them that count for less
  */
-public record CaseCount(long count, Optional<String> band, Optional<String> setting, List<Inactive> inactive) {
+public record CaseCount(
+    long count, Optional<String> band, Optional<String> setting, List<Inactive> inactive) {
   /** Checks and copies the parts. */
   public CaseCount {
     Objects.requireNonNull(band, "band");
@@ -30,14 +31,16 @@ public record CaseCount(long count, Optional<String> band, Optional<String> sett
    *
    * @param kind what they are
    * @param count how many, 0 or more
-   * @param weightingPercent what part of their points still counts, in per cent; 100 or more is all, 0 or less is none
+   * @param weightingPercent what part of their points still counts, in per cent; 100 or more is
+   *     all, 0 or less is none
    */
   public record Inactive(String kind, long count, Rational weightingPercent) {
     /** Checks the range. */
     public Inactive {
       Objects.requireNonNull(weightingPercent, "weightingPercent");
       if (count < 0) {
-        throw new IllegalArgumentException("a count of inactive cases must not be negative, was " + count + " of " + kind);
+        throw new IllegalArgumentException(
+            "a count of inactive cases must not be negative, was " + count + " of " + kind);
       }
     }
 

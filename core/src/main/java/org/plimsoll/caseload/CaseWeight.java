@@ -42,11 +42,22 @@ public record CaseWeight(
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
     for (Step step : steps) {
-      String running = parts.isEmpty() ? "" : (step.rule().isEmpty() ? "" : "; ") + "running total " + step.runningTotal();
-      Explanation part = Explanation.given(step.label(), step.added()).because(step.rule() + running);
+      String running =
+          parts.isEmpty()
+              ? ""
+              : (step.rule().isEmpty() ? "" : "; ") + "running total " + step.runningTotal();
+      Explanation part =
+          Explanation.given(step.label(), step.added()).because(step.rule() + running);
       if (parts.isEmpty() && score.isPresent()) {
-        part = new Explanation(
-            part.label(), part.value(), part.amount(), part.how(), part.rule(), part.source(), List.of(score.get().explain()));
+        part =
+            new Explanation(
+                part.label(),
+                part.value(),
+                part.amount(),
+                part.how(),
+                part.rule(),
+                part.source(),
+                List.of(score.get().explain()));
       }
       parts.add(part);
     }

@@ -10,7 +10,8 @@ public interface CustomFactor {
    *
    * @param item the case
    * @param value what the case says of this factor
-   * @param base the points it works on: the running total, or the band's points under {@link Factor#onBand()}
+   * @param base the points it works on: the running total, or the band's points under {@link
+   *     Factor#onBand()}
    * @return the points added; negative ones take away
    */
   Points added(Case item, FactorValue value, Points base);

@@ -11,8 +11,9 @@ import org.plimsoll.base.Rational;
 /**
  * Something beside its band that makes a case heavier or lighter.
  *
- * <p>A scheme applies its factors in the order declared, each to the running total; {@link #onBand()} restricts one to the band's
- * points. A factor applies to the cases that name it ({@link Case#with(String)}); caps and floors apply to all.
+ * <p>A scheme applies its factors in the order declared, each to the running total; {@link
+ * #onBand()} restricts one to the band's points. A factor applies to the cases that name it ({@link
+ * Case#with(String)}); caps and floors apply to all.
  *
  * @param rule how it changes the weight
  * @param onBandOnly whether it works on the band's points rather than on the running total
@@ -23,9 +24,14 @@ public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill
   public Factor {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(skill, "skill");
-    if (onBandOnly && (rule instanceof FactorRule.Cap || rule instanceof FactorRule.Floor || rule instanceof FactorRule.LargestOf)) {
+    if (onBandOnly
+        && (rule instanceof FactorRule.Cap
+            || rule instanceof FactorRule.Floor
+            || rule instanceof FactorRule.LargestOf)) {
       throw new IllegalArgumentException(
-          "onBand() cannot restrict \"" + rule.words() + "\"; it restricts factors that add or scale");
+          "onBand() cannot restrict \""
+              + rule.words()
+              + "\"; it restricts factors that add or scale");
     }
   }
 
@@ -74,8 +80,8 @@ public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill
   }
 
   /**
-   * Adds points for each counted thing beyond a number: half a point for each child beyond the first is
-   * {@code each(points("0.5"), 1)}.
+   * Adds points for each counted thing beyond a number: half a point for each child beyond the
+   * first is {@code each(points("0.5"), 1)}.
    *
    * @param points what each adds, not negative
    * @param beyond how many weigh nothing
@@ -96,7 +102,8 @@ public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill
   }
 
   /**
-   * Adds the points that stand beside a word in a table; start with one row and add others with {@link #or}.
+   * Adds the points that stand beside a word in a table; start with one row and add others with
+   * {@link #or}.
    *
    * @param word the word
    * @param points its points, not negative
@@ -126,9 +133,11 @@ public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill
    */
   public Factor or(String word, Points points) {
     if (!(rule instanceof FactorRule.LookUp table)) {
-      throw new IllegalStateException("only a look-up has rows, this factor says \"" + rule.words() + "\"");
+      throw new IllegalStateException(
+          "only a look-up has rows, this factor says \"" + rule.words() + "\"");
     }
-    return new Factor(new FactorRule.LookUp(Names.with(table.table(), word, points)), onBandOnly, skill);
+    return new Factor(
+        new FactorRule.LookUp(Names.with(table.table(), word, points)), onBandOnly, skill);
   }
 
   /**

@@ -41,7 +41,8 @@ public sealed interface FactorRule {
     /** Checks the range. */
     public Scale {
       if (by.signum() < 0) {
-        throw new IllegalArgumentException("what a factor scales by must not be negative, was " + by);
+        throw new IllegalArgumentException(
+            "what a factor scales by must not be negative, was " + by);
       }
     }
 
@@ -103,13 +104,17 @@ public sealed interface FactorRule {
     public LargestOf {
       of = ImmutableMap.copyOf(of);
       if (of.size() < 2) {
-        throw new IllegalArgumentException("the largest of several factors needs at least two, was " + of.keySet());
+        throw new IllegalArgumentException(
+            "the largest of several factors needs at least two, was " + of.keySet());
       }
       of.forEach(
           (name, factor) -> {
             if (factor.appliesToAll() || factor.rule() instanceof LargestOf) {
               throw new IllegalArgumentException(
-                  "the largest of several factors cannot choose \"" + name + "\" (" + factor.rule().words()
+                  "the largest of several factors cannot choose \""
+                      + name
+                      + "\" ("
+                      + factor.rule().words()
                       + "); choose among factors that a case has or has not");
             }
           });
@@ -173,7 +178,8 @@ public sealed interface FactorRule {
   }
 
   /**
-   * Adds what a function of the host's own returns. In JSON it travels by its name, which must be registered where it is read.
+   * Adds what a function of the host's own returns. In JSON it travels by its name, which must be
+   * registered where it is read.
    *
    * @param name the registered name; two custom rules of one name count as equal
    * @param function the function

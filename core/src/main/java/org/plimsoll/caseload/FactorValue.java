@@ -17,7 +17,8 @@ public sealed interface FactorValue {
     /** Checks the range. */
     public Amount {
       if (number.signum() < 0) {
-        throw new IllegalArgumentException("the number a case gives for a factor must not be negative, was " + number);
+        throw new IllegalArgumentException(
+            "the number a case gives for a factor must not be negative, was " + number);
       }
     }
 

@@ -6,8 +6,8 @@ import org.plimsoll.base.Points;
 /**
  * Points that everybody carries whatever cases they hold: meetings, supervision, duty.
  *
- * <p>English councils call it the stable element: 15 of a full-timer's 100 points in Wirral's scheme
- * (wirralchildcare.proceduresonline.com, workload management scheme).
+ * <p>English councils call it the stable element: 15 of a full-timer's 100 points in Wirral's
+ * scheme (wirralchildcare.proceduresonline.com, workload management scheme).
  *
  * @param points the points, not negative
  * @param proRata whether a part-timer carries them in proportion to hours

@@ -18,7 +18,12 @@ public record Holding(Case item, String memberId, Percent share) {
     Names.check("a member of staff", memberId);
     if (share.isZero() || share.compareTo(Percent.HUNDRED) > 0) {
       throw new IllegalArgumentException(
-          "the share of case \"" + item.id() + "\" that \"" + memberId + "\" carries is above 0% and at most 100%, was " + share);
+          "the share of case \""
+              + item.id()
+              + "\" that \""
+              + memberId
+              + "\" carries is above 0% and at most 100%, was "
+              + share);
     }
   }
 

@@ -51,9 +51,11 @@ public record Load(Points total, Points available) {
   /**
    * Returns the load in per cent by named policies.
    *
-   * @param rounding how the percentage is rounded; {@code halfUp(1)} equals rounding the ratio to 3 places
+   * @param rounding how the percentage is rounded; {@code halfUp(1)} equals rounding the ratio to 3
+   *     places
    * @param none what is said without capacity
-   * @return the percentage; empty without capacity where the policy says so, and for a total below 0
+   * @return the percentage; empty without capacity where the policy says so, and for a total below
+   *     0
    */
   public Optional<Percent> percent(Rounding rounding, NoCapacity none) {
     if (available.value().signum() <= 0) {
@@ -111,7 +113,9 @@ public record Load(Points total, Points available) {
 
   @Override
   public String toString() {
-    return total + " of " + available
+    return total
+        + " of "
+        + available
         + percent().map(value -> ", " + value.value().toText(1) + "%").orElse(", no capacity");
   }
 }

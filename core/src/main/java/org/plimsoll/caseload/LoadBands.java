@@ -14,21 +14,29 @@ import org.plimsoll.explain.Source;
  * @param source where the edges come from
  */
 public record LoadBands(List<Band> bands, Source source) {
-  /** The bands of the 2010 probation workload tool: red from 110 %, amber from 100 %, green from 95 %, blue below. */
+  /**
+   * The bands of the 2010 probation workload tool: red from 110 %, amber from 100 %, green from 95
+   * %, blue below.
+   */
   public static final LoadBands PROBATION_2010 =
       LoadBands.from(
               Source.of("Community Care", "2010", "How do other professions deal with caseloads?")
                   .section("1 October 2010")
-                  .link("https://www.communitycare.co.uk/2010/10/01/how-do-other-professions-deal-with-caseloads"))
+                  .link(
+                      "https://www.communitycare.co.uk/2010/10/01/how-do-other-professions-deal-with-caseloads"))
           .atLeast("red", Percent.of(110))
           .atLeast("amber", Percent.of(100))
           .atLeast("green", Percent.of(95))
           .rest("blue");
 
-  /** The one line drawn by the capacity view of the Workload Measurement Tool: red strictly above 110 %. */
+  /**
+   * The one line drawn by the capacity view of the Workload Measurement Tool: red strictly above
+   * 110 %.
+   */
   public static final LoadBands RED_ABOVE_110 =
       LoadBands.from(
-              Source.of("Ministry of Justice", "2018", "Workload Measurement Tool").section("wmt-web, capacity view")
+              Source.of("Ministry of Justice", "2018", "Workload Measurement Tool")
+                  .section("wmt-web, capacity view")
                   .link("https://github.com/ministryofjustice/wmt-web"))
           .above("red", Percent.of(110))
           .rest("ordinary");
@@ -63,12 +71,21 @@ public record LoadBands(List<Band> bands, Source source) {
     for (int i = 1; i < bands.size(); i++) {
       Optional<Percent> above = bands.get(i - 1).from();
       Optional<Percent> edge = bands.get(i).from();
-      boolean falls = above.isPresent() && (edge.isEmpty() || edge.get().compareTo(above.get()) < 0
-          || (edge.equals(above) && !bands.get(i - 1).inclusive() && bands.get(i).inclusive()));
+      boolean falls =
+          above.isPresent()
+              && (edge.isEmpty()
+                  || edge.get().compareTo(above.get()) < 0
+                  || (edge.equals(above)
+                      && !bands.get(i - 1).inclusive()
+                      && bands.get(i).inclusive()));
       if (!falls) {
         throw new IllegalArgumentException(
-            "bands of load are declared from the highest edge down, but \"" + bands.get(i).name() + "\" stands below \""
-                + bands.get(i - 1).name() + "\": " + bands);
+            "bands of load are declared from the highest edge down, but \""
+                + bands.get(i).name()
+                + "\" stands below \""
+                + bands.get(i - 1).name()
+                + "\": "
+                + bands);
       }
     }
   }
@@ -76,7 +93,8 @@ public record LoadBands(List<Band> bands, Source source) {
   /**
    * Starts own bands.
    *
-   * @param source where the edges come from; {@link Source#OURS} or {@link Source#GIVEN} where nobody published them
+   * @param source where the edges come from; {@link Source#OURS} or {@link Source#GIVEN} where
+   *     nobody published them
    * @return no bands yet: add from the highest down
    */
   public static LoadBands from(Source source) {
@@ -134,7 +152,8 @@ public record LoadBands(List<Band> bands, Source source) {
         return band.name();
       }
     }
-    throw new IllegalStateException("no band of load catches " + percent + "; name the band of the rest with rest(..)");
+    throw new IllegalStateException(
+        "no band of load catches " + percent + "; name the band of the rest with rest(..)");
   }
 
   @Override
@@ -143,7 +162,10 @@ public record LoadBands(List<Band> bands, Source source) {
     for (Band band : bands) {
       out.append(out.length() == 0 ? "" : ", ")
           .append(band.name())
-          .append(band.from().map(edge -> (band.inclusive() ? " from " : " above ") + edge).orElse(" otherwise"));
+          .append(
+              band.from()
+                  .map(edge -> (band.inclusive() ? " from " : " above ") + edge)
+                  .orElse(" otherwise"));
     }
     return out.toString();
   }

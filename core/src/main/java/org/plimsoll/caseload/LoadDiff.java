@@ -15,7 +15,8 @@ import org.plimsoll.explain.TextTable;
  *
  * @param from the date of the earlier report
  * @param to the date of the later report
- * @param changes one row for everybody who is in either, in the order of the later report, then those who left
+ * @param changes one row for everybody who is in either, in the order of the later report, then
+ *     those who left
  */
 public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
   /** Copies the rows. */
@@ -59,7 +60,10 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
      * @return whether points, percentage or cases differ
      */
     public boolean isChange() {
-      return !pointsBefore.equals(pointsAfter) || !percentBefore.equals(percentAfter) || !gained.isEmpty() || !lost.isEmpty();
+      return !pointsBefore.equals(pointsAfter)
+          || !percentBefore.equals(percentAfter)
+          || !gained.isEmpty()
+          || !lost.isEmpty();
     }
   }
 
@@ -86,7 +90,9 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
   }
 
   private static Optional<MemberLoad> find(LoadReport report, String id) {
-    return report.team().staff().containsKey(id) ? Optional.of(report.member(id)) : Optional.empty();
+    return report.team().staff().containsKey(id)
+        ? Optional.of(report.member(id))
+        : Optional.empty();
   }
 
   private static List<String> without(Optional<MemberLoad> one, Optional<MemberLoad> other) {
@@ -96,7 +102,8 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
   }
 
   private static List<String> caseIds(Optional<MemberLoad> load) {
-    return load.map(found -> found.holdings().stream().map(holding -> holding.item().id()).toList()).orElse(List.of());
+    return load.map(found -> found.holdings().stream().map(holding -> holding.item().id()).toList())
+        .orElse(List.of());
   }
 
   /**
@@ -105,7 +112,10 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
    * @return the ids, in the order of the rows
    */
   public List<String> newlyOverPointed() {
-    return changes.stream().filter(c -> c.overAfter() && !c.overBefore()).map(Change::memberId).toList();
+    return changes.stream()
+        .filter(c -> c.overAfter() && !c.overBefore())
+        .map(Change::memberId)
+        .toList();
   }
 
   /**
@@ -114,7 +124,10 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
    * @return the ids, in the order of the rows
    */
   public List<String> noLongerOverPointed() {
-    return changes.stream().filter(c -> c.overBefore() && !c.overAfter()).map(Change::memberId).toList();
+    return changes.stream()
+        .filter(c -> c.overBefore() && !c.overAfter())
+        .map(Change::memberId)
+        .toList();
   }
 
   /**
@@ -145,7 +158,11 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
     String title = "from " + from + " to " + to + (rows.isEmpty() ? ": nothing changed" : "");
     return rows.isEmpty()
         ? title
-        : new TextTable(title, List.of("id", "points", "then", "load", "then", "cases gained", "cases lost"), rows).text();
+        : new TextTable(
+                title,
+                List.of("id", "points", "then", "load", "then", "cases gained", "cases lost"),
+                rows)
+            .text();
   }
 
   private static String percent(Optional<Percent> percent) {

@@ -20,34 +20,84 @@ final class LoadFindings {
     Source source = report.review().overPointedSource();
     for (MemberLoad load : report.overPointed()) {
       if (load.standing() == MemberLoad.Standing.WORK_WITHOUT_CAPACITY) {
-        add(all, Severity.SERIOUS, load, "has " + load.total() + " of work but no capacity",
-            "contracted " + load.contracted().map(Object::toString).orElse("?") + ", reductions " + load.reduced(), Source.OURS);
+        add(
+            all,
+            Severity.SERIOUS,
+            load,
+            "has " + load.total() + " of work but no capacity",
+            "contracted "
+                + load.contracted().map(Object::toString).orElse("?")
+                + ", reductions "
+                + load.reduced(),
+            Source.OURS);
       } else {
-        add(all, Severity.SERIOUS, load, "is over-pointed by " + load.overBy(),
-            load.load().map(Load::toString).orElse("") + "; the line is " + report.review().overPointedAbove(), source);
+        add(
+            all,
+            Severity.SERIOUS,
+            load,
+            "is over-pointed by " + load.overBy(),
+            load.load().map(Load::toString).orElse("")
+                + "; the line is "
+                + report.review().overPointedAbove(),
+            source);
       }
     }
     for (MemberLoad load : report.members()) {
       if (load.contracted().isPresent() && load.reduced().compareTo(load.contracted().get()) > 0) {
-        add(all, Severity.WARNING, load, "has reductions of " + load.reduced() + " against " + load.contracted().get() + " contracted",
-            load.activeReductions().reductions().toString(), Source.OURS);
+        add(
+            all,
+            Severity.WARNING,
+            load,
+            "has reductions of "
+                + load.reduced()
+                + " against "
+                + load.contracted().get()
+                + " contracted",
+            load.activeReductions().reductions().toString(),
+            Source.OURS);
       }
     }
     shares(report, all);
-    report.levelMismatches().stream().filter(LoadReport.LevelMismatch::isBelow).forEach(
-        mismatch -> all.add(new Finding(
-            Severity.WARNING, mismatch.memberId(), "holds case " + mismatch.caseId() + " above the own level",
-            "level " + mismatch.memberLevel() + " against level " + mismatch.caseLevel(), Source.OURS)));
+    report.levelMismatches().stream()
+        .filter(LoadReport.LevelMismatch::isBelow)
+        .forEach(
+            mismatch ->
+                all.add(
+                    new Finding(
+                        Severity.WARNING,
+                        mismatch.memberId(),
+                        "holds case " + mismatch.caseId() + " above the own level",
+                        "level "
+                            + mismatch.memberLevel()
+                            + " against level "
+                            + mismatch.caseLevel(),
+                        Source.OURS)));
     PointsScheme scheme = report.team().needScheme();
-    scheme.anyBandOrder().ifPresent(
-        why -> all.add(new Finding(
-            Severity.NOTE, scheme.name(), "the bands of the scheme are in no order of weight", why, Source.OURS)));
+    scheme
+        .anyBandOrder()
+        .ifPresent(
+            why ->
+                all.add(
+                    new Finding(
+                        Severity.NOTE,
+                        scheme.name(),
+                        "the bands of the scheme are in no order of weight",
+                        why,
+                        Source.OURS)));
     all.sort(Comparator.comparing(Finding::severity).reversed());
     return List.copyOf(all);
   }
 
-  private static void add(List<Finding> all, Severity severity, MemberLoad load, String message, String reason, Source source) {
-    all.add(new Finding(severity, load.member().id(), load.member().name() + " " + message, reason, source));
+  private static void add(
+      List<Finding> all,
+      Severity severity,
+      MemberLoad load,
+      String message,
+      String reason,
+      Source source) {
+    all.add(
+        new Finding(
+            severity, load.member().id(), load.member().name() + " " + message, reason, source));
   }
 
   private static void shares(LoadReport report, List<Finding> all) {
@@ -60,9 +110,13 @@ final class LoadFindings {
     shares.forEach(
         (id, sum) -> {
           if (!sum.value().equals(Rational.HUNDRED)) {
-            all.add(new Finding(
-                Severity.NOTE, id, "the shares of case " + id + " come to " + sum,
-                "co-working may cost more than one holder, or a share may be missing", Source.OURS));
+            all.add(
+                new Finding(
+                    Severity.NOTE,
+                    id,
+                    "the shares of case " + id + " come to " + sum,
+                    "co-working may cost more than one holder, or a share may be missing",
+                    Source.OURS));
           }
         });
   }

@@ -20,8 +20,8 @@ import org.plimsoll.explain.TextTable;
 import org.plimsoll.stats.Evenness;
 
 /**
- * Who carries how much in a team on a date, who is over-pointed and why, and what the figures leave out. Made by {@link LoadReview}
- * or {@link Team#load()}.
+ * Who carries how much in a team on a date, who is over-pointed and why, and what the figures leave
+ * out. Made by {@link LoadReview} or {@link Team#load()}.
  */
 public final class LoadReport {
   private final LoadReview review;
@@ -29,7 +29,8 @@ public final class LoadReport {
   private final Map<String, MemberLoad> members;
   private final List<Unweighed> unweighed;
 
-  private LoadReport(LoadReview review, Team team, Map<String, MemberLoad> members, List<Unweighed> unweighed) {
+  private LoadReport(
+      LoadReview review, Team team, Map<String, MemberLoad> members, List<Unweighed> unweighed) {
     this.review = review;
     this.team = team;
     this.members = members;
@@ -106,18 +107,26 @@ public final class LoadReport {
       members.put(
           member.id(),
           new MemberLoad(
-              review, scheme, date, member, holdings, team.tasks().getOrDefault(member.id(), List.of()), new Points(points)));
+              review,
+              scheme,
+              date,
+              member,
+              holdings,
+              team.tasks().getOrDefault(member.id(), List.of()),
+              new Points(points)));
     }
     return new LoadReport(review, team, members, unweighed);
   }
 
-  private static Rational weight(LoadReview review, PointsScheme scheme, Holding holding, List<Unweighed> unweighed) {
+  private static Rational weight(
+      LoadReview review, PointsScheme scheme, Holding holding, List<Unweighed> unweighed) {
     Points points;
     if (review.listingUnweighed()) {
       try {
         points = scheme.points(holding.item());
       } catch (IllegalArgumentException e) {
-        unweighed.add(new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
+        unweighed.add(
+            new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
         return Rational.ZERO;
       }
     } else {
@@ -180,13 +189,17 @@ public final class LoadReport {
    * @return those without capacity first, then by falling percentage; ties by id
    */
   public List<MemberLoad> overPointed() {
-    return members.values().stream().filter(MemberLoad::isOverPointed).sorted(HEAVIEST_FIRST).toList();
+    return members.values().stream()
+        .filter(MemberLoad::isOverPointed)
+        .sorted(HEAVIEST_FIRST)
+        .toList();
   }
 
   private static final Comparator<MemberLoad> HEAVIEST_FIRST =
       Comparator.comparing((MemberLoad load) -> load.standing() == MemberLoad.Standing.ORDINARY)
           .thenComparing(
-              load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO), Comparator.reverseOrder())
+              load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO),
+              Comparator.reverseOrder())
           .thenComparing(load -> load.member().id());
 
   /**
@@ -216,12 +229,15 @@ public final class LoadReport {
   /**
    * Counts people by band of load.
    *
-   * @return how many people are in each band, from the highest band down; people without a percentage are in none
+   * @return how many people are in each band, from the highest band down; people without a
+   *     percentage are in none
    */
   public Map<String, Integer> byBand() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     review.bands().bands().forEach(band -> counts.put(band.name(), 0));
-    members.values().forEach(member -> member.band().ifPresent(band -> counts.merge(band, 1, Integer::sum)));
+    members
+        .values()
+        .forEach(member -> member.band().ifPresent(band -> counts.merge(band, 1, Integer::sum)));
     return java.util.Collections.unmodifiableMap(counts);
   }
 
@@ -231,11 +247,15 @@ public final class LoadReport {
    * @return the indices over all who have capacity; empty if nobody has
    */
   public Optional<Evenness> evenness() {
-    return evenness(withCapacity().stream().mapToDouble(m -> m.load().orElseThrow().ratio().doubleValue()).toArray());
+    return evenness(
+        withCapacity().stream()
+            .mapToDouble(m -> m.load().orElseThrow().ratio().doubleValue())
+            .toArray());
   }
 
   /**
-   * Measures how evenly cases are spread by count, over the same people: what a team sees that counts instead of weighing.
+   * Measures how evenly cases are spread by count, over the same people: what a team sees that
+   * counts instead of weighing.
    *
    * @return the indices over all who have capacity; empty if nobody has
    */
@@ -248,16 +268,21 @@ public final class LoadReport {
   }
 
   private List<MemberLoad> withCapacity() {
-    return members.values().stream().filter(m -> m.standing() == MemberLoad.Standing.ORDINARY).toList();
+    return members.values().stream()
+        .filter(m -> m.standing() == MemberLoad.Standing.ORDINARY)
+        .toList();
   }
 
   /**
-   * Lists whom the evenness indices leave out, because they have no capacity or their hours are not known.
+   * Lists whom the evenness indices leave out, because they have no capacity or their hours are not
+   * known.
    *
    * @return those people, in the order of the team
    */
   public List<MemberLoad> leftOutOfEvenness() {
-    return members.values().stream().filter(m -> m.standing() != MemberLoad.Standing.ORDINARY).toList();
+    return members.values().stream()
+        .filter(m -> m.standing() != MemberLoad.Standing.ORDINARY)
+        .toList();
   }
 
   /**
@@ -272,7 +297,8 @@ public final class LoadReport {
       for (Holding holding : load.holdings()) {
         for (String skill : SkillsOf.theCase(scheme, holding.item())) {
           if (!load.member().hasSkill(skill)) {
-            needs.computeIfAbsent(skill, key -> new LinkedHashMap<>())
+            needs
+                .computeIfAbsent(skill, key -> new LinkedHashMap<>())
                 .computeIfAbsent(load.member().id(), key -> new ArrayList<>())
                 .add(holding.item().id());
           }
@@ -280,14 +306,17 @@ public final class LoadReport {
       }
     }
     List<TrainingNeed> list = new ArrayList<>();
-    needs.forEach((skill, people) -> people.forEach((id, cases) -> list.add(new TrainingNeed(skill, id, cases))));
+    needs.forEach(
+        (skill, people) ->
+            people.forEach((id, cases) -> list.add(new TrainingNeed(skill, id, cases))));
     return List.copyOf(list);
   }
 
   /**
    * Lists holders whose level is not that of the case, below or above.
    *
-   * @return the mismatches where both levels are known, in the order of the team and of its holdings
+   * @return the mismatches where both levels are known, in the order of the team and of its
+   *     holdings
    */
   public List<LevelMismatch> levelMismatches() {
     PointsScheme scheme = team.needScheme();
@@ -300,7 +329,8 @@ public final class LoadReport {
               .ifPresent(
                   level -> {
                     if (level != own) {
-                      list.add(new LevelMismatch(load.member().id(), own, holding.item().id(), level));
+                      list.add(
+                          new LevelMismatch(load.member().id(), own, holding.item().id(), level));
                     }
                   });
         }
@@ -312,7 +342,8 @@ public final class LoadReport {
   /**
    * Lists cases that could not be weighed.
    *
-   * @return the cases with the reasons; empty unless {@link LoadReview#listingUnweighedCases()} was asked for
+   * @return the cases with the reasons; empty unless {@link LoadReview#listingUnweighedCases()} was
+   *     asked for
    */
   public List<Unweighed> unweighed() {
     return unweighed;
@@ -328,7 +359,9 @@ public final class LoadReport {
     Map<String, List<Reduction>> ending = new LinkedHashMap<>();
     for (MemberLoad load : members.values()) {
       List<Reduction> soon =
-          new Reductions(load.contracted().orElse(org.plimsoll.base.WeeklyHours.ZERO), load.member().reductions())
+          new Reductions(
+                  load.contracted().orElse(org.plimsoll.base.WeeklyHours.ZERO),
+                  load.member().reductions())
               .endingBetween(date(), date().plusDays(days));
       if (!soon.isEmpty()) {
         ending.put(load.member().id(), soon);
@@ -348,23 +381,33 @@ public final class LoadReport {
     for (MemberLoad load : members.values()) {
       if (load.standing() == MemberLoad.Standing.HOURS_NOT_KNOWN) {
         gaps.add(
-            gap(load.member().id(), "the contracted hours of " + load.member().name() + " are not known",
+            gap(
+                load.member().id(),
+                "the contracted hours of " + load.member().name() + " are not known",
                 "no available points and no percentage; give contracted(..), or full-time hours and an equivalent"));
       } else if (load.isFixedShareAssumed()) {
         gaps.add(
-            gap(load.member().id(), "what part of full time " + load.member().name() + " works is not known",
+            gap(
+                load.member().id(),
+                "what part of full time " + load.member().name() + " works is not known",
                 "the whole fixed element is counted; give the scheme full-time hours"));
       }
       for (Holding holding : load.holdings()) {
         if (phased && holding.item().phase().isEmpty()) {
           gaps.add(
-              gap(holding.item().id(), "the phase of case " + holding.item().id() + " is not known",
+              gap(
+                  holding.item().id(),
+                  "the phase of case " + holding.item().id() + " is not known",
                   "its points are not scaled by phase; give in(CasePhase)"));
         }
       }
     }
     for (Unweighed item : unweighed) {
-      gaps.add(gap(item.caseId(), "case " + item.caseId() + " could not be weighed and is in no total", item.reason()));
+      gaps.add(
+          gap(
+              item.caseId(),
+              "case " + item.caseId() + " could not be weighed and is in no total",
+              item.reason()));
     }
     return List.copyOf(gaps);
   }
@@ -374,8 +417,9 @@ public final class LoadReport {
   }
 
   /**
-   * Lists what somebody should look at: who is over-pointed, work without capacity, reductions above hours, shares of a case that do
-   * not come to 100 %, a scheme whose bands are in no order, holders below a case's level.
+   * Lists what somebody should look at: who is over-pointed, work without capacity, reductions
+   * above hours, shares of a case that do not come to 100 %, a scheme whose bands are in no order,
+   * holders below a case's level.
    *
    * @return the findings, the serious first, each kind in the order of the team
    */
@@ -426,10 +470,20 @@ public final class LoadReport {
                         Integer.toString(load.cases()),
                         load.total().value().toText(2),
                         load.available().map(points -> points.value().toText(2)).orElse("?"),
-                        load.percent().map(percent -> percent.value().rounded(org.plimsoll.base.Rounding.halfUp(1)).toBigDecimal().setScale(1) + "%").orElse("-"),
+                        load.percent()
+                            .map(
+                                percent ->
+                                    percent
+                                            .value()
+                                            .rounded(org.plimsoll.base.Rounding.halfUp(1))
+                                            .toBigDecimal()
+                                            .setScale(1)
+                                        + "%")
+                            .orElse("-"),
                         load.remaining().map(points -> signed(points.times(-1))).orElse("?"),
                         load.standing() == MemberLoad.Standing.ORDINARY
-                            ? load.band().orElse("") + (load.isOverPointed() ? ", over-pointed" : "")
+                            ? load.band().orElse("")
+                                + (load.isOverPointed() ? ", over-pointed" : "")
                             : words(load.standing()))));
     return new TextTable(
         team.name() + " on " + date(),

@@ -8,8 +8,9 @@ import org.plimsoll.explain.Source;
 /**
  * Reviews who carries how much: points held against points available, person by person.
  *
- * <p>Somebody is over-pointed whose points are strictly above a share of the available points, 100 % unless changed. That rule is our
- * own reading of the points system; the probation services draw lines at 110 % ({@link LoadBands}).
+ * <p>Somebody is over-pointed whose points are strictly above a share of the available points, 100
+ * % unless changed. That rule is our own reading of the points system; the probation services draw
+ * lines at 110 % ({@link LoadBands}).
  *
  * @param overPointedAbove the share of the available points above which somebody is over-pointed
  * @param overPointedSource where that share comes from
@@ -36,14 +37,20 @@ public record LoadReview(
   }
 
   /**
-   * Returns the standard review: over-pointed above 100 %, the bands of the 2010 probation tool, percentages exact, no percentage
-   * without capacity, and an error for a case that cannot be weighed.
+   * Returns the standard review: over-pointed above 100 %, the bands of the 2010 probation tool,
+   * percentages exact, no percentage without capacity, and an error for a case that cannot be
+   * weighed.
    *
    * @return the standard review
    */
   public static LoadReview standard() {
     return new LoadReview(
-        Percent.HUNDRED, Source.OURS, LoadBands.PROBATION_2010, Rounding.NONE, Load.NoCapacity.UNDEFINED, false);
+        Percent.HUNDRED,
+        Source.OURS,
+        LoadBands.PROBATION_2010,
+        Rounding.NONE,
+        Load.NoCapacity.UNDEFINED,
+        false);
   }
 
   /**
@@ -64,7 +71,8 @@ public record LoadReview(
    * @return the review with those bands
    */
   public LoadReview withBands(LoadBands own) {
-    return new LoadReview(overPointedAbove, overPointedSource, own, percentRounding, noCapacity, listingUnweighed);
+    return new LoadReview(
+        overPointedAbove, overPointedSource, own, percentRounding, noCapacity, listingUnweighed);
   }
 
   /**
@@ -74,7 +82,8 @@ public record LoadReview(
    * @return the review with that rounding
    */
   public LoadReview withPercentRounding(Rounding rounding) {
-    return new LoadReview(overPointedAbove, overPointedSource, bands, rounding, noCapacity, listingUnweighed);
+    return new LoadReview(
+        overPointedAbove, overPointedSource, bands, rounding, noCapacity, listingUnweighed);
   }
 
   /**
@@ -84,17 +93,19 @@ public record LoadReview(
    * @return the review with that policy
    */
   public LoadReview whenNoCapacity(Load.NoCapacity policy) {
-    return new LoadReview(overPointedAbove, overPointedSource, bands, percentRounding, policy, listingUnweighed);
+    return new LoadReview(
+        overPointedAbove, overPointedSource, bands, percentRounding, policy, listingUnweighed);
   }
 
   /**
-   * Lists cases that cannot be weighed in {@link LoadReport#unweighed()} instead of refusing the whole report. Their points are not
-   * in any total.
+   * Lists cases that cannot be weighed in {@link LoadReport#unweighed()} instead of refusing the
+   * whole report. Their points are not in any total.
    *
    * @return the tolerant review
    */
   public LoadReview listingUnweighedCases() {
-    return new LoadReview(overPointedAbove, overPointedSource, bands, percentRounding, noCapacity, true);
+    return new LoadReview(
+        overPointedAbove, overPointedSource, bands, percentRounding, noCapacity, true);
   }
 
   /**

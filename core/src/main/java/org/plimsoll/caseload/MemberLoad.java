@@ -14,7 +14,10 @@ import org.plimsoll.explain.Combination;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
-/** The load of one person on one day: what is carried, what can be, and why. Made by {@link LoadReview}. */
+/**
+ * The load of one person on one day: what is carried, what can be, and why. Made by {@link
+ * LoadReview}.
+ */
 public final class MemberLoad {
   /** How a person stands. */
   public enum Standing {
@@ -42,7 +45,14 @@ public final class MemberLoad {
   private final WeeklyHours reduced;
   private final Optional<Points> available;
 
-  MemberLoad(LoadReview review, PointsScheme scheme, LocalDate date, StaffMember member, List<Holding> holdings, List<Task> tasks, Points casePoints) {
+  MemberLoad(
+      LoadReview review,
+      PointsScheme scheme,
+      LocalDate date,
+      StaffMember member,
+      List<Holding> holdings,
+      List<Task> tasks,
+      Points casePoints) {
     this.review = review;
     this.scheme = scheme;
     this.date = date;
@@ -50,11 +60,15 @@ public final class MemberLoad {
     this.holdings = List.copyOf(holdings);
     this.tasks = tasks;
     this.casePoints = casePoints;
-    this.taskPoints = sum(tasks.stream().map(task -> scheme.points(task).times(task.count())).toList());
+    this.taskPoints =
+        sum(tasks.stream().map(task -> scheme.points(task).times(task.count())).toList());
     this.responsibilityPoints = sum(member.responsibilities().values());
     CapacityRule rule = scheme.capacity();
     this.contracted = member.contractedUnder(rule);
-    this.reduced = contracted.map(hours -> new Reductions(hours, member.reductions()).on(date).hours()).orElse(WeeklyHours.ZERO);
+    this.reduced =
+        contracted
+            .map(hours -> new Reductions(hours, member.reductions()).on(date).hours())
+            .orElse(WeeklyHours.ZERO);
     this.fixedPoints = scheme.fixed().points().times(fixedShare());
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
   }
@@ -64,8 +78,18 @@ public final class MemberLoad {
       return rule.available(hours, reduced, allowance());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "reductions of " + reduced + " exceed the " + hours + " contracted to \"" + member.name() + "\" on " + date + ": "
-              + activeReductions().reductions() + "; shorten them, or choose CLAMP_TO_ZERO or ALLOW_NEGATIVE in the capacity rule", e);
+          "reductions of "
+              + reduced
+              + " exceed the "
+              + hours
+              + " contracted to \""
+              + member.name()
+              + "\" on "
+              + date
+              + ": "
+              + activeReductions().reductions()
+              + "; shorten them, or choose CLAMP_TO_ZERO or ALLOW_NEGATIVE in the capacity rule",
+          e);
     }
   }
 
@@ -94,11 +118,13 @@ public final class MemberLoad {
     return scheme.fixed().proRata()
         && !scheme.fixed().points().isZero()
         && member.fte().isEmpty()
-        && (contracted.isEmpty() || scheme.capacity().fullTime().filter(hours -> !hours.isZero()).isEmpty());
+        && (contracted.isEmpty()
+            || scheme.capacity().fullTime().filter(hours -> !hours.isZero()).isEmpty());
   }
 
   private Rational allowance() {
-    Rational experience = member.experience().map(e -> e.allowance().asFraction()).orElse(Rational.ONE);
+    Rational experience =
+        member.experience().map(e -> e.allowance().asFraction()).orElse(Rational.ONE);
     return member.proficiency().map(p -> experience.times(p.asFraction())).orElse(experience);
   }
 
@@ -222,7 +248,8 @@ public final class MemberLoad {
   /**
    * Returns the load in per cent by the review's policies.
    *
-   * @return the percentage; empty if the hours are not known, and without capacity unless the review calls that 0 %
+   * @return the percentage; empty if the hours are not known, and without capacity unless the
+   *     review calls that 0 %
    */
   public Optional<Percent> percent() {
     return load().flatMap(load -> load.percent(review.percentRounding(), review.noCapacity()));
@@ -253,14 +280,17 @@ public final class MemberLoad {
   }
 
   /**
-   * Tells whether the person is over-pointed: points strictly above the review's share of the available points. Somebody with work
-   * but no capacity is; somebody whose hours are not known cannot be said to be.
+   * Tells whether the person is over-pointed: points strictly above the review's share of the
+   * available points. Somebody with work but no capacity is; somebody whose hours are not known
+   * cannot be said to be.
    *
    * @return whether the person is over-pointed
    */
   public boolean isOverPointed() {
     return standing() == Standing.WORK_WITHOUT_CAPACITY
-        || load().map(load -> standing() == Standing.ORDINARY && load.isAbove(review.overPointedAbove())).orElse(false);
+        || load()
+            .map(load -> standing() == Standing.ORDINARY && load.isAbove(review.overPointedAbove()))
+            .orElse(false);
   }
 
   /**
@@ -275,25 +305,36 @@ public final class MemberLoad {
   }
 
   /**
-   * Explains the load down to the inputs: each case with its band and factors, hours less reductions, the percentage.
+   * Explains the load down to the inputs: each case with its band and factors, hours less
+   * reductions, the percentage.
    *
    * @return the explanation, whose arithmetic adds up
    */
   public Explanation explain() {
     Explanation carried = explainTotal();
     if (load().isEmpty()) {
-      return Explanation.text(who(), "load not known", carried).because("contracted hours are missing");
+      return Explanation.text(who(), "load not known", carried)
+          .because("contracted hours are missing");
     }
     Explanation can = explainAvailable(contracted.orElseThrow());
     Optional<Percent> exact = load().flatMap(Load::percent);
     if (exact.isEmpty()) {
       return Explanation.text(
-              who(), standing() == Standing.AWAY ? "away: neither work nor capacity" : "work but no capacity", carried, can)
-          .because(standing() == Standing.AWAY ? "" : "points without available points have no percentage")
+              who(),
+              standing() == Standing.AWAY
+                  ? "away: neither work nor capacity"
+                  : "work but no capacity",
+              carried,
+              can)
+          .because(
+              standing() == Standing.AWAY
+                  ? ""
+                  : "points without available points have no percentage")
           .from(Source.OURS);
     }
     Explanation percentage =
-        Explanation.combined(who(), exact.get().value(), "%", Combination.PERCENTAGE, List.of(carried, can));
+        Explanation.combined(
+            who(), exact.get().value(), "%", Combination.PERCENTAGE, List.of(carried, can));
     Optional<Percent> rounded = percent();
     if (review.percentRounding().rounds() && rounded.isPresent()) {
       percentage = percentage.roundedTo(rounded.get().value(), "%", review.percentRounding());
@@ -313,7 +354,11 @@ public final class MemberLoad {
     }
     return isOverPointed()
         ? words + "; over-pointed: strictly above " + review.overPointedAbove() + ", by " + overBy()
-        : words + "; not over-pointed: not above " + review.overPointedAbove() + ", room for " + room;
+        : words
+            + "; not over-pointed: not above "
+            + review.overPointedAbove()
+            + ", room for "
+            + room;
   }
 
   /**
@@ -322,7 +367,9 @@ public final class MemberLoad {
    * @return the points above the review's share of the available points; 0 if not over-pointed
    */
   public Points overBy() {
-    return isOverPointed() ? total().minus(review.overPointedAbove().of(available.orElse(Points.ZERO))) : Points.ZERO;
+    return isOverPointed()
+        ? total().minus(review.overPointedAbove().of(available.orElse(Points.ZERO)))
+        : Points.ZERO;
   }
 
   private Explanation explainTotal() {
@@ -335,7 +382,10 @@ public final class MemberLoad {
         Points part = holding.share().of(new Points(weight.amount().get()));
         parts.add(
             Explanation.combined(
-                "share of case " + holding.item().id(), part.value(), "pts", Combination.PRODUCT,
+                "share of case " + holding.item().id(),
+                part.value(),
+                "pts",
+                Combination.PRODUCT,
                 List.of(weight, Explanation.given("share", holding.share()))));
       }
     }
@@ -348,7 +398,10 @@ public final class MemberLoad {
     for (Map.Entry<String, Points> entry : member.responsibilities().entrySet()) {
       parts.add(Explanation.given("responsibility " + entry.getKey(), entry.getValue()));
     }
-    return Explanation.sum("points carried", total(), parts.stream().filter(part -> part.amount().isPresent()).toList());
+    return Explanation.sum(
+        "points carried",
+        total(),
+        parts.stream().filter(part -> part.amount().isPresent()).toList());
   }
 
   private Explanation explainCase(Case item) {
@@ -356,7 +409,8 @@ public final class MemberLoad {
       return scheme.weigh(item).explain();
     } catch (IllegalArgumentException e) {
       if (review.listingUnweighed()) {
-        return Explanation.text("case " + item.id(), "not weighed").because(String.valueOf(e.getMessage()));
+        return Explanation.text("case " + item.id(), "not weighed")
+            .because(String.valueOf(e.getMessage()));
       }
       throw e;
     }
@@ -367,36 +421,59 @@ public final class MemberLoad {
     List<Explanation> parts = new ArrayList<>();
     parts.add(
         Explanation.given("contracted", hours)
-            .because(member.contracted().isPresent() ? "" : member.fte().isPresent() ? member.fte().get() + " of full time" : "not known, taken for full time"));
+            .because(
+                member.contracted().isPresent()
+                    ? ""
+                    : member.fte().isPresent()
+                        ? member.fte().get() + " of full time"
+                        : "not known, taken for full time"));
     for (Reduction reduction : activeReductions().reductions()) {
       parts.add(Explanation.given(reduction.reason(), reduction.hoursFor(hours).times(-1)));
     }
     WeeklyHours net = rule.net(hours, reduced);
     WeeklyHours cut = net.minus(hours.minus(reduced));
     if (!cut.isZero()) {
-      parts.add(Explanation.given("cut at 0", cut).because("reductions exceed the contracted hours"));
+      parts.add(
+          Explanation.given("cut at 0", cut).because("reductions exceed the contracted hours"));
     }
     List<Explanation> product = new ArrayList<>();
     product.add(Explanation.sum("hours available", net, parts));
-    Rational rate = rule.hours().isZero() ? Rational.ZERO : rule.points().value().dividedBy(rule.hours().value());
-    product.add(Explanation.given("points per hour", rate, "").because(rule.points() + " for " + rule.hours()));
-    member.experience().ifPresent(e -> product.add(Explanation.given("experience", e.allowance()).because(e.reason())));
+    Rational rate =
+        rule.hours().isZero()
+            ? Rational.ZERO
+            : rule.points().value().dividedBy(rule.hours().value());
+    product.add(
+        Explanation.given("points per hour", rate, "")
+            .because(rule.points() + " for " + rule.hours()));
+    member
+        .experience()
+        .ifPresent(
+            e -> product.add(Explanation.given("experience", e.allowance()).because(e.reason())));
     member.proficiency().ifPresent(p -> product.add(Explanation.given("proficiency", p)));
     Points exact = rule.exactAvailable(hours, reduced, allowance());
     Explanation explained =
-        Explanation.combined("points available", exact.value(), "pts", Combination.PRODUCT, product);
+        Explanation.combined(
+            "points available", exact.value(), "pts", Combination.PRODUCT, product);
     Rounding rounding = rule.rounding();
-    return rounding.rounds() ? explained.roundedTo(exact.rounded(rounding).value(), "pts", rounding) : explained;
+    return rounding.rounds()
+        ? explained.roundedTo(exact.rounded(rounding).value(), "pts", rounding)
+        : explained;
   }
 
   /**
    * Returns the load in one line.
    *
-   * @return for example {@code Asha (S-01): 14 cases, 42 pts of 30.5 pts, 137.7%, over-pointed by 11.5 pts}
+   * @return for example {@code Asha (S-01): 14 cases, 42 pts of 30.5 pts, 137.7%, over-pointed by
+   *     11.5 pts}
    */
   @Override
   public String toString() {
-    return member.name() + " (" + member.id() + "): " + cases() + (cases() == 1 ? " case, " : " cases, ")
+    return member.name()
+        + " ("
+        + member.id()
+        + "): "
+        + cases()
+        + (cases() == 1 ? " case, " : " cases, ")
         + load().map(Load::toString).orElseGet(() -> total() + ", hours not known")
         + (isOverPointed() ? ", over-pointed by " + overBy() : "");
   }

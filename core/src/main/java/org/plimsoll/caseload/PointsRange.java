@@ -4,9 +4,11 @@ import java.util.Objects;
 import org.plimsoll.base.Points;
 
 /**
- * A weight that is known only roughly: the point value used for decisions, and the least and greatest it may be.
+ * A weight that is known only roughly: the point value used for decisions, and the least and
+ * greatest it may be.
  *
- * <p>Weights as ranges follow the "smart" case weighting of judicial workload studies, where a range of plus or minus 20 % is usual.
+ * <p>Weights as ranges follow the "smart" case weighting of judicial workload studies, where a
+ * range of plus or minus 20 % is usual.
  *
  * @param low the least weight, not negative
  * @param point the weight that is used, from low to high
@@ -19,7 +21,8 @@ public record PointsRange(Points low, Points point, Points high) {
     Objects.requireNonNull(point, "point");
     Objects.requireNonNull(high, "high");
     if (low.isNegative()) {
-      throw new IllegalArgumentException("a weight must not be negative, was " + (low.equals(point) ? point : low));
+      throw new IllegalArgumentException(
+          "a weight must not be negative, was " + (low.equals(point) ? point : low));
     }
     if (low.compareTo(point) > 0 || point.compareTo(high) > 0) {
       throw new IllegalArgumentException(

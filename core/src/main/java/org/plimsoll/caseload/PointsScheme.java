@@ -19,12 +19,12 @@ import org.plimsoll.base.WeeklyHours;
 /**
  * A points system: what cases weigh, and how hours become available points.
  *
- * <p>A case weighs what its band weighs, changed by factors <b>in the order declared, each applied to the running total</b>, then by
- * its phase, then by adjustments by hand. Everything is exact. A scheme is data: it is immutable, compares by value and travels as
- * JSON.
+ * <p>A case weighs what its band weighs, changed by factors <b>in the order declared, each applied
+ * to the running total</b>, then by its phase, then by adjustments by hand. Everything is exact. A
+ * scheme is data: it is immutable, compares by value and travels as JSON.
  *
- * <p>Bands are declared in order of weight, rising or falling; a scheme whose bands are not says so and why
- * ({@link #withBandsInAnyOrder}).
+ * <p>Bands are declared in order of weight, rising or falling; a scheme whose bands are not says so
+ * and why ({@link #withBandsInAnyOrder}).
  *
  * @param name the scheme's name
  * @param capacity how hours become available points
@@ -62,7 +62,9 @@ public record PointsScheme(
     Objects.requireNonNull(anyBandOrder, "anyBandOrder");
     if (base.isPresent() && base.get().name().equals(name)) {
       throw new IllegalArgumentException(
-          "scheme \"" + name + "\" is adapted from itself; give the adapted scheme a name of its own");
+          "scheme \""
+              + name
+              + "\" is adapted from itself; give the adapted scheme a name of its own");
     }
     checkFactorNames(name, factors);
     if (anyBandOrder.isEmpty()) {
@@ -80,8 +82,14 @@ public record PointsScheme(
     return new PointsScheme(
         name,
         CapacityRule.hoursPerPoint(Rational.ONE),
-        Map.of(), Map.of(), Map.of(), Map.of(),
-        FixedElement.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        FixedElement.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static void checkFactorNames(String scheme, Map<String, Factor> factors) {
@@ -89,7 +97,11 @@ public record PointsScheme(
     for (String factor : names(factors)) {
       if (!seen.add(factor)) {
         throw new IllegalArgumentException(
-            "factor \"" + factor + "\" stands twice in scheme \"" + scheme + "\"; a case could not say which it means");
+            "factor \""
+                + factor
+                + "\" stands twice in scheme \""
+                + scheme
+                + "\"; a case could not say which it means");
       }
     }
   }
@@ -149,8 +161,12 @@ public record PointsScheme(
   private CapacityRule hoursPerPoint(Rational hours) {
     CapacityRule fresh = CapacityRule.hoursPerPoint(hours);
     return new CapacityRule(
-        fresh.points(), fresh.hours(), capacity.fullTime(), capacity.rounding(),
-        capacity.whenReductionsExceedHours(), capacity.assumeFullTime());
+        fresh.points(),
+        fresh.hours(),
+        capacity.fullTime(),
+        capacity.rounding(),
+        capacity.whenReductionsExceedHours(),
+        capacity.assumeFullTime());
   }
 
   /**
@@ -163,8 +179,12 @@ public record PointsScheme(
   public PointsScheme withFullTimer(Points points, WeeklyHours hours) {
     return withCapacity(
         new CapacityRule(
-            points, hours, Optional.of(hours), capacity.rounding(),
-            capacity.whenReductionsExceedHours(), capacity.assumeFullTime()));
+            points,
+            hours,
+            Optional.of(hours),
+            capacity.rounding(),
+            capacity.whenReductionsExceedHours(),
+            capacity.assumeFullTime()));
   }
 
   /**
@@ -174,7 +194,8 @@ public record PointsScheme(
    * @return the scheme with that rule
    */
   public PointsScheme withCapacity(CapacityRule rule) {
-    return new PointsScheme(name, rule, bands, factors, phases, tasks, fixed, scoring, anyBandOrder, base);
+    return new PointsScheme(
+        name, rule, bands, factors, phases, tasks, fixed, scoring, anyBandOrder, base);
   }
 
   /**
@@ -209,7 +230,16 @@ public record PointsScheme(
    */
   public PointsScheme band(Band band) {
     return new PointsScheme(
-        name, capacity, Names.with(bands, band.name(), band), factors, phases, tasks, fixed, scoring, anyBandOrder, base);
+        name,
+        capacity,
+        Names.with(bands, band.name(), band),
+        factors,
+        phases,
+        tasks,
+        fixed,
+        scoring,
+        anyBandOrder,
+        base);
   }
 
   /**
@@ -234,7 +264,16 @@ public record PointsScheme(
   public PointsScheme factor(String factor, Factor rule) {
     Names.check("a factor", factor);
     return new PointsScheme(
-        name, capacity, bands, Names.with(factors, factor, rule), phases, tasks, fixed, scoring, anyBandOrder, base);
+        name,
+        capacity,
+        bands,
+        Names.with(factors, factor, rule),
+        phases,
+        tasks,
+        fixed,
+        scoring,
+        anyBandOrder,
+        base);
   }
 
   /**
@@ -248,9 +287,15 @@ public record PointsScheme(
     var fewer = new LinkedHashMap<>(factors);
     if (fewer.remove(factor) == null) {
       throw new IllegalArgumentException(
-          "scheme \"" + name + "\" has no factor \"" + factor + "\" to remove; its factors are " + factors.keySet());
+          "scheme \""
+              + name
+              + "\" has no factor \""
+              + factor
+              + "\" to remove; its factors are "
+              + factors.keySet());
     }
-    return new PointsScheme(name, capacity, bands, fewer, phases, tasks, fixed, scoring, anyBandOrder, base);
+    return new PointsScheme(
+        name, capacity, bands, fewer, phases, tasks, fixed, scoring, anyBandOrder, base);
   }
 
   /**
@@ -263,7 +308,8 @@ public record PointsScheme(
   public PointsScheme withPhase(CasePhase phase, Percent percent) {
     var more = new LinkedHashMap<>(phases);
     more.put(phase, percent);
-    return new PointsScheme(name, capacity, bands, factors, more, tasks, fixed, scoring, anyBandOrder, base);
+    return new PointsScheme(
+        name, capacity, bands, factors, more, tasks, fixed, scoring, anyBandOrder, base);
   }
 
   /**
@@ -276,8 +322,16 @@ public record PointsScheme(
   public PointsScheme task(String task, Points points) {
     Names.check("a task", task);
     return new PointsScheme(
-        name, capacity, bands, factors, phases,
-        Names.with(tasks, task, PointsRange.exactly(points)), fixed, scoring, anyBandOrder, base);
+        name,
+        capacity,
+        bands,
+        factors,
+        phases,
+        Names.with(tasks, task, PointsRange.exactly(points)),
+        fixed,
+        scoring,
+        anyBandOrder,
+        base);
   }
 
   /**
@@ -304,16 +358,27 @@ public record PointsScheme(
   /**
    * Says how cases that name no band get one.
    *
-   * @param score the score; each of its bands must be a band of this scheme by the time a case is weighed
+   * @param score the score; each of its bands must be a band of this scheme by the time a case is
+   *     weighed
    * @return the scheme with that score
    */
   public PointsScheme withScoring(Scoring score) {
     return new PointsScheme(
-        name, capacity, bands, factors, phases, tasks, fixed, Optional.of(score), anyBandOrder, base);
+        name,
+        capacity,
+        bands,
+        factors,
+        phases,
+        tasks,
+        fixed,
+        Optional.of(score),
+        anyBandOrder,
+        base);
   }
 
   /**
-   * Starts a scheme for a team that differs from this one in some points; {@link #differences()} then lists them.
+   * Starts a scheme for a team that differs from this one in some points; {@link #differences()}
+   * then lists them.
    *
    * @param team the team's name
    * @return an equal scheme named after the team, which remembers this one as its base
@@ -322,14 +387,22 @@ public record PointsScheme(
     Names.check("a team", team);
     return new PointsScheme(
         name + ", adapted for " + team,
-        capacity, bands, factors, phases, tasks, fixed, scoring, anyBandOrder, Optional.of(this));
+        capacity,
+        bands,
+        factors,
+        phases,
+        tasks,
+        fixed,
+        scoring,
+        anyBandOrder,
+        Optional.of(this));
   }
 
   /**
    * Lists how this scheme differs from the one it was adapted from.
    *
-   * @return the differences in the order capacity, bands, factors, phases, tasks, fixed element, scoring, order; empty for a scheme
-   *     that was not adapted
+   * @return the differences in the order capacity, bands, factors, phases, tasks, fixed element,
+   *     scoring, order; empty for a scheme that was not adapted
    */
   public List<SchemeDifference> differences() {
     return base.map(this::differencesFrom).orElse(List.of());
@@ -350,14 +423,16 @@ public record PointsScheme(
    *
    * @param item the case
    * @return its weight, which explains itself
-   * @throws IllegalArgumentException if the case names a band, setting, factor or row that this scheme does not define
+   * @throws IllegalArgumentException if the case names a band, setting, factor or row that this
+   *     scheme does not define
    */
   public CaseWeight weigh(Case item) {
     return Weighing.explained(this, item);
   }
 
   /**
-   * Weighs a case without keeping the steps: the same figure as {@link #weigh}, for millions of cases.
+   * Weighs a case without keeping the steps: the same figure as {@link #weigh}, for millions of
+   * cases.
    *
    * @param item the case
    * @return its weight
@@ -368,8 +443,8 @@ public record PointsScheme(
   }
 
   /**
-   * Weighs a case with the lowest and highest weights of this scheme's ranges. It computes both schemes anew: for many cases take
-   * {@link #atLow()} and {@link #atHigh()} once.
+   * Weighs a case with the lowest and highest weights of this scheme's ranges. It computes both
+   * schemes anew: for many cases take {@link #atLow()} and {@link #atHigh()} once.
    *
    * @param item the case
    * @return the lowest weight, the weight, the highest weight
@@ -403,11 +478,23 @@ public record PointsScheme(
             picked.put(
                 key,
                 new Band(
-                    key, band.weight().map(pick), Maps.transformValues(band.bySetting(), pick::apply),
-                    band.rationale(), band.skill(), band.level())));
+                    key,
+                    band.weight().map(pick),
+                    Maps.transformValues(band.bySetting(), pick::apply),
+                    band.rationale(),
+                    band.skill(),
+                    band.level())));
     return new PointsScheme(
-        name, capacity, picked, factors, phases, Maps.transformValues(tasks, pick::apply), fixed, scoring,
-        Optional.of(anyBandOrder.orElse("one end of the ranges")), base);
+        name,
+        capacity,
+        picked,
+        factors,
+        phases,
+        Maps.transformValues(tasks, pick::apply),
+        fixed,
+        scoring,
+        Optional.of(anyBandOrder.orElse("one end of the ranges")),
+        base);
   }
 
   /**
@@ -424,7 +511,11 @@ public record PointsScheme(
     PointsRange weight = tasks.get(task.name());
     if (weight == null) {
       throw new IllegalArgumentException(
-          "task \"" + task.name() + "\" has no points of its own and scheme \"" + name + "\" does not weigh it; its tasks are "
+          "task \""
+              + task.name()
+              + "\" has no points of its own and scheme \""
+              + name
+              + "\" does not weigh it; its tasks are "
               + tasks.keySet());
     }
     return weight.point();
@@ -434,7 +525,13 @@ public record PointsScheme(
     Band found = bands.get(band);
     if (found == null) {
       throw new IllegalArgumentException(
-          "case \"" + item.id() + "\" is in band \"" + band + "\", which scheme \"" + name + "\" does not define; its bands are "
+          "case \""
+              + item.id()
+              + "\" is in band \""
+              + band
+              + "\", which scheme \""
+              + name
+              + "\" does not define; its bands are "
               + bands.keySet());
     }
     return found;
@@ -443,9 +540,12 @@ public record PointsScheme(
   Scoring.Result score(Case item) {
     if (scoring.isEmpty() || item.scores().isEmpty()) {
       throw new IllegalArgumentException(
-          "case \"" + item.id() + "\" names no band and "
+          "case \""
+              + item.id()
+              + "\" names no band and "
               + (scoring.isEmpty() ? "scheme \"" + name + "\" has no scoring" : "has no scores")
-              + "; name one of " + bands.keySet());
+              + "; name one of "
+              + bands.keySet());
     }
     return scoring.get().score(item.scores());
   }

@@ -10,22 +10,26 @@ import org.plimsoll.base.Rounding;
 import org.plimsoll.base.WeeklyHours;
 
 /**
- * Weekly hours that somebody is not available for cases: leave, training, a trade union duty, a phased return.
+ * Weekly hours that somebody is not available for cases: leave, training, a trade union duty, a
+ * phased return.
  *
- * <p>A reduction is a number of hours, a share of the contracted hours, or the whole of them; it may be cut at a ceiling. Dates given
- * as days include both ends. Form and statuses follow the probation Workload Measurement Tool (ministryofjustice/hmpps-workload,
- * GetReductionService.kt; wmt-web, reduction-hours-calculator.js).
+ * <p>A reduction is a number of hours, a share of the contracted hours, or the whole of them; it
+ * may be cut at a ceiling. Dates given as days include both ends. Form and statuses follow the
+ * probation Workload Measurement Tool (ministryofjustice/hmpps-workload, GetReductionService.kt;
+ * wmt-web, reduction-hours-calculator.js).
  *
  * @param id the stable id; the reason unless another is given
  * @param reason why, such as annual leave
  * @param category the kind of reason, such as personal, learning or work; empty where not given
  * @param hours the hours a week, where they are fixed
- * @param share the share of the contracted hours, where it is one; with neither hours nor share it is the whole
+ * @param share the share of the contracted hours, where it is one; with neither hours nor share it
+ *     is the whole
  * @param ceiling the most it may take, as a share of the contracted hours
  * @param from the instant it starts; empty for always
  * @param to the instant it ends, not included; empty for no end
  * @param withdrawn how it was withdrawn before its end, if it was
- * @param reasonEnabled whether the reason is in use; a reduction for a disabled reason does not count
+ * @param reasonEnabled whether the reason is in use; a reduction for a disabled reason does not
+ *     count
  */
 public record Reduction(
     String id,
@@ -70,20 +74,40 @@ public record Reduction(
     Objects.requireNonNull(withdrawn, "withdrawn");
     if (hours.isPresent() && share.isPresent()) {
       throw new IllegalArgumentException(
-          "reduction \"" + id + "\" is either hours or a share of them, was " + hours.get() + " and " + share.get());
+          "reduction \""
+              + id
+              + "\" is either hours or a share of them, was "
+              + hours.get()
+              + " and "
+              + share.get());
     }
     if (hours.isPresent() && hours.get().isNegative()) {
-      throw new IllegalArgumentException("reduction \"" + id + "\" must not be negative, was " + hours.get());
+      throw new IllegalArgumentException(
+          "reduction \"" + id + "\" must not be negative, was " + hours.get());
     }
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw new IllegalArgumentException(
-          "reduction \"" + id + "\" must not end before it starts, was from " + from.get() + " to " + to.get());
+          "reduction \""
+              + id
+              + "\" must not end before it starts, was from "
+              + from.get()
+              + " to "
+              + to.get());
     }
   }
 
   private static Reduction of(String reason, Optional<WeeklyHours> hours, Optional<Percent> share) {
     return new Reduction(
-        reason, reason, "", hours, share, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        reason,
+        reason,
+        "",
+        hours,
+        share,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true);
   }
 
   /**
@@ -125,7 +149,8 @@ public record Reduction(
    * @return the reduction with that id
    */
   public Reduction withId(String own) {
-    return new Reduction(own, reason, category, hours, share, ceiling, from, to, withdrawn, reasonEnabled);
+    return new Reduction(
+        own, reason, category, hours, share, ceiling, from, to, withdrawn, reasonEnabled);
   }
 
   /**
@@ -135,7 +160,8 @@ public record Reduction(
    * @return the reduction in that category
    */
   public Reduction inCategory(String kind) {
-    return new Reduction(id, reason, kind, hours, share, ceiling, from, to, withdrawn, reasonEnabled);
+    return new Reduction(
+        id, reason, kind, hours, share, ceiling, from, to, withdrawn, reasonEnabled);
   }
 
   /**
@@ -145,7 +171,8 @@ public record Reduction(
    * @return the reduction with that ceiling
    */
   public Reduction atMost(Percent most) {
-    return new Reduction(id, reason, category, hours, share, Optional.of(most), from, to, withdrawn, reasonEnabled);
+    return new Reduction(
+        id, reason, category, hours, share, Optional.of(most), from, to, withdrawn, reasonEnabled);
   }
 
   /**
@@ -166,7 +193,16 @@ public record Reduction(
    */
   public Reduction from(LocalDateTime instant) {
     return new Reduction(
-        id, reason, category, hours, share, ceiling, Optional.of(instant), to, withdrawn, reasonEnabled);
+        id,
+        reason,
+        category,
+        hours,
+        share,
+        ceiling,
+        Optional.of(instant),
+        to,
+        withdrawn,
+        reasonEnabled);
   }
 
   /**
@@ -187,7 +223,16 @@ public record Reduction(
    */
   public Reduction to(LocalDateTime instant) {
     return new Reduction(
-        id, reason, category, hours, share, ceiling, from, Optional.of(instant), withdrawn, reasonEnabled);
+        id,
+        reason,
+        category,
+        hours,
+        share,
+        ceiling,
+        from,
+        Optional.of(instant),
+        withdrawn,
+        reasonEnabled);
   }
 
   /**
@@ -197,7 +242,8 @@ public record Reduction(
    * @return the reduction, which no longer counts
    */
   public Reduction withdrawn(Withdrawal how) {
-    return new Reduction(id, reason, category, hours, share, ceiling, from, to, Optional.of(how), reasonEnabled);
+    return new Reduction(
+        id, reason, category, hours, share, ceiling, from, to, Optional.of(how), reasonEnabled);
   }
 
   /**
@@ -213,7 +259,8 @@ public record Reduction(
    * Returns the hours that the share gives, before the ceiling.
    *
    * @param contracted the contracted hours
-   * @return share x contracted, half up to 2 decimals, never above the contracted hours; fixed hours as they are
+   * @return share x contracted, half up to 2 decimals, never above the contracted hours; fixed
+   *     hours as they are
    */
   public WeeklyHours allowance(WeeklyHours contracted) {
     return hours.isPresent() ? hours.get() : part(share, contracted);
@@ -223,7 +270,8 @@ public record Reduction(
    * Returns the most hours that the ceiling leaves.
    *
    * @param contracted the contracted hours
-   * @return ceiling x contracted, half up to 2 decimals, never above the contracted hours; without a ceiling the contracted hours
+   * @return ceiling x contracted, half up to 2 decimals, never above the contracted hours; without
+   *     a ceiling the contracted hours
    */
   public WeeklyHours mostAllowed(WeeklyHours contracted) {
     return part(ceiling, contracted);
@@ -256,8 +304,8 @@ public record Reduction(
    * Tells where it is in its life.
    *
    * @param at the instant
-   * @return scheduled if it starts strictly after the instant, archived if it ended strictly before or was ended early, deleted if it
-   *     was entered by mistake, else active
+   * @return scheduled if it starts strictly after the instant, archived if it ended strictly before
+   *     or was ended early, deleted if it was entered by mistake, else active
    */
   public Status status(LocalDateTime at) {
     if (withdrawn.isPresent()) {
@@ -270,7 +318,8 @@ public record Reduction(
   }
 
   /**
-   * Tells whether it counts at an instant: strictly between its ends, not withdrawn, its reason in use.
+   * Tells whether it counts at an instant: strictly between its ends, not withdrawn, its reason in
+   * use.
    *
    * @param at the instant
    * @return whether it counts
@@ -282,7 +331,8 @@ public record Reduction(
   }
 
   /**
-   * Tells whether it counts on a day: it covers any part of it, is not withdrawn, and its reason is in use.
+   * Tells whether it counts on a day: it covers any part of it, is not withdrawn, and its reason is
+   * in use.
    *
    * @param day the day
    * @return whether it counts
@@ -303,13 +353,22 @@ public record Reduction(
 
   Optional<LocalDate> lastDay() {
     return to.map(
-        end -> end.toLocalTime().equals(LocalTime.MIDNIGHT) ? end.toLocalDate().minusDays(1) : end.toLocalDate());
+        end ->
+            end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? end.toLocalDate().minusDays(1)
+                : end.toLocalDate());
   }
 
   @Override
   public String toString() {
     String amount =
-        hours.isPresent() ? hours.get().toString() : share.map(value -> value + " of hours").orElse("all hours");
-    return reason + " " + amount + firstDay().map(day -> " from " + day).orElse("") + lastDay().map(day -> " to " + day).orElse("");
+        hours.isPresent()
+            ? hours.get().toString()
+            : share.map(value -> value + " of hours").orElse("all hours");
+    return reason
+        + " "
+        + amount
+        + firstDay().map(day -> " from " + day).orElse("")
+        + lastDay().map(day -> " to " + day).orElse("");
   }
 }

@@ -30,9 +30,11 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
    *
    * @param hours their sum
    * @param reductions the reductions, in the order given
-   * @param nextChange the first start or end that is not before the time, of any that is not withdrawn
+   * @param nextChange the first start or end that is not before the time, of any that is not
+   *     withdrawn
    */
-  public record Active(WeeklyHours hours, List<Reduction> reductions, Optional<LocalDateTime> nextChange) {
+  public record Active(
+      WeeklyHours hours, List<Reduction> reductions, Optional<LocalDateTime> nextChange) {
     /** Copies the reductions. */
     public Active {
       reductions = List.copyOf(reductions);
@@ -49,7 +51,8 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
   }
 
   /**
-   * Returns what counts at an instant: a reduction counts strictly between its ends, as in the Workload Measurement Tool.
+   * Returns what counts at an instant: a reduction counts strictly between its ends, as in the
+   * Workload Measurement Tool.
    *
    * @param instant the instant
    * @return the sum, the reductions and the next change; the instant itself counts as next
@@ -59,7 +62,8 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
   }
 
   /**
-   * Returns what counts on a day: a reduction counts on each day it covers any part of. This is our own rule, used by load reports.
+   * Returns what counts on a day: a reduction counts on each day it covers any part of. This is our
+   * own rule, used by load reports.
    *
    * @param day the day
    * @return the sum, the reductions and the next change after the start of the day
@@ -86,7 +90,9 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
   }
 
   private static @org.jspecify.annotations.Nullable LocalDateTime earlier(
-      @org.jspecify.annotations.Nullable LocalDateTime best, Optional<LocalDateTime> candidate, LocalDateTime since) {
+      @org.jspecify.annotations.Nullable LocalDateTime best,
+      Optional<LocalDateTime> candidate,
+      LocalDateTime since) {
     if (candidate.isEmpty() || candidate.get().isBefore(since)) {
       return best;
     }
@@ -94,7 +100,8 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
   }
 
   /**
-   * Returns the average reduction over a period, pro rata by calendar days: our own rule, since the services read have none.
+   * Returns the average reduction over a period, pro rata by calendar days: our own rule, since the
+   * services read have none.
    *
    * @param first the first day, included
    * @param last the last day, included
@@ -103,7 +110,8 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
    */
   public WeeklyHours averageOver(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("a period must not end before it starts, was " + first + " to " + last);
+      throw new IllegalArgumentException(
+          "a period must not end before it starts, was " + first + " to " + last);
     }
     long days = ChronoUnit.DAYS.between(first, last) + 1;
     WeeklyHours sum = WeeklyHours.ZERO;
@@ -123,7 +131,8 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
    *
    * @param from the first day, included
    * @param to the last day, included
-   * @return those that count on the first day and whose last day lies in the period, soonest first, ties in the order given
+   * @return those that count on the first day and whose last day lies in the period, soonest first,
+   *     ties in the order given
    */
   public List<Reduction> endingBetween(LocalDate from, LocalDate to) {
     return all.stream()

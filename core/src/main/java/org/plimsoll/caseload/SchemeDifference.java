@@ -25,13 +25,24 @@ public record SchemeDifference(String kind, String name, String before, String a
         && before.factors().keySet().equals(after.factors().keySet())) {
       found.add(
           new SchemeDifference(
-              "order of factors", "", before.factors().keySet().toString(), after.factors().keySet().toString()));
+              "order of factors",
+              "",
+              before.factors().keySet().toString(),
+              after.factors().keySet().toString()));
     }
     each(found, "phase", before.phases(), after.phases());
     each(found, "task", before.tasks(), after.tasks());
     one(found, "fixed element", before.fixed(), after.fixed());
-    one(found, "scoring", before.scoring().map(Object::toString).orElse(""), after.scoring().map(Object::toString).orElse(""));
-    one(found, "order of bands", before.anyBandOrder().orElse("by weight"), after.anyBandOrder().orElse("by weight"));
+    one(
+        found,
+        "scoring",
+        before.scoring().map(Object::toString).orElse(""),
+        after.scoring().map(Object::toString).orElse(""));
+    one(
+        found,
+        "order of bands",
+        before.anyBandOrder().orElse("by weight"),
+        after.anyBandOrder().orElse("by weight"));
     return List.copyOf(found);
   }
 
@@ -41,14 +52,17 @@ public record SchemeDifference(String kind, String name, String before, String a
     }
   }
 
-  private static <K> void each(List<SchemeDifference> found, String kind, Map<K, ?> before, Map<K, ?> after) {
+  private static <K> void each(
+      List<SchemeDifference> found, String kind, Map<K, ?> before, Map<K, ?> after) {
     Set<K> names = new LinkedHashSet<>(before.keySet());
     names.addAll(after.keySet());
     for (K name : names) {
       Object was = before.get(name);
       Object is = after.get(name);
       if (!Objects.equals(was, is)) {
-        found.add(new SchemeDifference(kind, name.toString(), Objects.toString(was, ""), Objects.toString(is, "")));
+        found.add(
+            new SchemeDifference(
+                kind, name.toString(), Objects.toString(was, ""), Objects.toString(is, "")));
       }
     }
   }
@@ -60,7 +74,11 @@ public record SchemeDifference(String kind, String name, String before, String a
    */
   @Override
   public String toString() {
-    return kind + (name.isEmpty() ? "" : " " + name) + ": "
-        + (before.isEmpty() ? "(none)" : before) + " -> " + (after.isEmpty() ? "(none)" : after);
+    return kind
+        + (name.isEmpty() ? "" : " " + name)
+        + ": "
+        + (before.isEmpty() ? "(none)" : before)
+        + " -> "
+        + (after.isEmpty() ? "(none)" : after);
   }
 }

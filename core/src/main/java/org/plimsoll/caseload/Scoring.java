@@ -14,17 +14,20 @@ import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
 /**
- * A score of several components that leads to a band: the components are added, of each listed group only the largest counts, and
- * the band is the one with the highest minimum passed.
+ * A score of several components that leads to a band: the components are added, of each listed
+ * group only the largest counts, and the band is the one with the highest minimum passed.
  *
- * <p>Form: the probation tiering service of England and Wales (ministryofjustice/hmpps-tier, ProtectLevelCalculator), where of the
- * risk of serious recidivism and the risk of serious harm only the larger counts.
+ * <p>Form: the probation tiering service of England and Wales (ministryofjustice/hmpps-tier,
+ * ProtectLevelCalculator), where of the risk of serious recidivism and the risk of serious harm
+ * only the larger counts.
  *
  * @param name the score's name
  * @param largest groups of components of which only the largest counts
- * @param minimums the minimum of each band, from the highest down; the last may have none and catches the rest
+ * @param minimums the minimum of each band, from the highest down; the last may have none and
+ *     catches the rest
  */
-public record Scoring(String name, List<List<String>> largest, Map<String, Optional<Points>> minimums) {
+public record Scoring(
+    String name, List<List<String>> largest, Map<String, Optional<Points>> minimums) {
   /** Checks and copies the parts. */
   public Scoring {
     Names.check("a score", name);
@@ -35,7 +38,11 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
       for (String component : group) {
         if (!grouped.add(component)) {
           throw new IllegalArgumentException(
-              "component \"" + component + "\" of score \"" + name + "\" may be in one group only, of which the largest counts");
+              "component \""
+                  + component
+                  + "\" of score \""
+                  + name
+                  + "\" may be in one group only, of which the largest counts");
         }
       }
     }
@@ -44,7 +51,11 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
     for (var entry : minimums.entrySet()) {
       if (closed) {
         throw new IllegalArgumentException(
-            "band \"" + entry.getKey() + "\" of score \"" + name + "\" can never be reached: a band above it has no minimum");
+            "band \""
+                + entry.getKey()
+                + "\" of score \""
+                + name
+                + "\" can never be reached: a band above it has no minimum");
       }
       if (entry.getValue().isEmpty()) {
         closed = true;
@@ -52,8 +63,14 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
         Points minimum = entry.getValue().get();
         if (above != null && minimum.compareTo(above) >= 0) {
           throw new IllegalArgumentException(
-              "bands of score \"" + name + "\" are declared from the highest minimum down, but \"" + entry.getKey()
-                  + "\" has " + minimum + " after " + above);
+              "bands of score \""
+                  + name
+                  + "\" are declared from the highest minimum down, but \""
+                  + entry.getKey()
+                  + "\" has "
+                  + minimum
+                  + " after "
+                  + above);
         }
         above = minimum;
       }
@@ -107,7 +124,8 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
     Names.check("a band", band);
     var longer = new LinkedHashMap<>(minimums);
     if (longer.put(band, minimum) != null) {
-      throw new IllegalArgumentException("band \"" + band + "\" is already in score \"" + name + "\"");
+      throw new IllegalArgumentException(
+          "band \"" + band + "\" is already in score \"" + name + "\"");
     }
     return new Scoring(name, largest, longer);
   }
@@ -128,11 +146,19 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
       String counting = largestIn(group, components, entry.getKey());
       if (counting.equals(entry.getKey())) {
         total = total.plus(entry.getValue());
-        parts.add(Explanation.given(entry.getKey(), entry.getValue()).because(group.isEmpty() ? "" : "the largest of " + group));
+        parts.add(
+            Explanation.given(entry.getKey(), entry.getValue())
+                .because(group.isEmpty() ? "" : "the largest of " + group));
       } else {
         parts.add(
             Explanation.given(entry.getKey(), Points.ZERO)
-                .because(entry.getValue() + " do not count: " + counting + " is larger or equal, and the largest of " + group + " counts"));
+                .because(
+                    entry.getValue()
+                        + " do not count: "
+                        + counting
+                        + " is larger or equal, and the largest of "
+                        + group
+                        + " counts"));
       }
     }
     for (var entry : minimums.entrySet()) {
@@ -141,7 +167,12 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
       }
     }
     throw new IllegalArgumentException(
-        "a total of " + total + " reaches no band of score \"" + name + "\"; its minimums are " + minimums
+        "a total of "
+            + total
+            + " reaches no band of score \""
+            + name
+            + "\"; its minimums are "
+            + minimums
             + "; name the band of the rest with otherwise(..)");
   }
 
@@ -150,8 +181,9 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
     for (String name : group) {
       Points points = components.get(name);
       Points bestPoints = Objects.requireNonNull(components.get(best));
-      if (points != null && (points.compareTo(bestPoints) > 0
-          || (points.equals(bestPoints) && group.indexOf(name) < group.indexOf(best)))) {
+      if (points != null
+          && (points.compareTo(bestPoints) > 0
+              || (points.equals(bestPoints) && group.indexOf(name) < group.indexOf(best)))) {
         best = name;
       }
     }
@@ -167,7 +199,8 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
    * @param minimum that minimum; empty for the band of the rest
    * @param parts the components, those that do not count with 0
    */
-  public record Result(String score, Points total, String band, Optional<Points> minimum, List<Explanation> parts) {
+  public record Result(
+      String score, Points total, String band, Optional<Points> minimum, List<Explanation> parts) {
     /** Copies the parts. */
     public Result {
       parts = List.copyOf(parts);
@@ -180,10 +213,11 @@ public record Scoring(String name, List<List<String>> largest, Map<String, Optio
      */
     public Explanation explain() {
       return Explanation.text(
-              "band by score",
-              band,
-              Explanation.sum("score " + score, total, parts))
-          .because(minimum.map(least -> total + " reach the minimum of " + least).orElse("no higher minimum is reached"))
+              "band by score", band, Explanation.sum("score " + score, total, parts))
+          .because(
+              minimum
+                  .map(least -> total + " reach the minimum of " + least)
+                  .orElse("no higher minimum is reached"))
           .from(Source.OURS);
     }
 

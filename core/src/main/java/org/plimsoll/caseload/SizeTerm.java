@@ -7,12 +7,14 @@ import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 
 /**
- * A weight that grows with size, but not in proportion to it: base + coefficient x (n - 1)^exponent + min(perUnit x n, perUnitCap)
- * + constant + bonus for n above 0; for n = 0 nothing, or the bonus alone where it is always given.
+ * A weight that grows with size, but not in proportion to it: base + coefficient x (n - 1)^exponent
+ * + min(perUnit x n, perUnitCap) + constant + bonus for n above 0; for n = 0 nothing, or the bonus
+ * alone where it is always given.
  *
- * <p>The power is irrational in general, so it is computed in double precision by {@link StrictMath#pow} (the same on every machine)
- * and rounded once, half up to {@value #PLACES} decimal places; all the rest is exact. Form: teaching workload model of Macquarie
- * University's computing school (computing-mq/workload-model).
+ * <p>The power is irrational in general, so it is computed in double precision by {@link
+ * StrictMath#pow} (the same on every machine) and rounded once, half up to {@value #PLACES} decimal
+ * places; all the rest is exact. Form: teaching workload model of Macquarie University's computing
+ * school (computing-mq/workload-model).
  *
  * @param base what any size above 0 weighs
  * @param coefficient what the power is multiplied by, not negative
@@ -41,10 +43,19 @@ public record SizeTerm(
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(constant, "constant");
     Objects.requireNonNull(bonus, "bonus");
-    if (coefficient.signum() < 0 || exponent.signum() < 0 || perUnit.isNegative() || perUnitCap.isNegative()) {
+    if (coefficient.signum() < 0
+        || exponent.signum() < 0
+        || perUnit.isNegative()
+        || perUnitCap.isNegative()) {
       throw new IllegalArgumentException(
           "a size term must not fall with size: coefficient, exponent, perUnit and perUnitCap are 0 or more, were "
-              + coefficient + ", " + exponent + ", " + perUnit + ", " + perUnitCap);
+              + coefficient
+              + ", "
+              + exponent
+              + ", "
+              + perUnit
+              + ", "
+              + perUnitCap);
     }
   }
 
@@ -56,7 +67,14 @@ public record SizeTerm(
    */
   public static SizeTerm of(Points base) {
     return new SizeTerm(
-        base, Rational.ZERO, Rational.ONE, Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO, false);
+        base,
+        Rational.ZERO,
+        Rational.ONE,
+        Points.ZERO,
+        Points.ZERO,
+        Points.ZERO,
+        Points.ZERO,
+        false);
   }
 
   /**
@@ -68,7 +86,14 @@ public record SizeTerm(
    */
   public SizeTerm growing(String factor, String power) {
     return new SizeTerm(
-        base, Rational.parse(factor), Rational.parse(power), perUnit, perUnitCap, constant, bonus, bonusAlways);
+        base,
+        Rational.parse(factor),
+        Rational.parse(power),
+        perUnit,
+        perUnitCap,
+        constant,
+        bonus,
+        bonusAlways);
   }
 
   /**
@@ -89,7 +114,8 @@ public record SizeTerm(
    * @return the term with that part
    */
   public SizeTerm constant(Points points) {
-    return new SizeTerm(base, coefficient, exponent, perUnit, perUnitCap, points, bonus, bonusAlways);
+    return new SizeTerm(
+        base, coefficient, exponent, perUnit, perUnitCap, points, bonus, bonusAlways);
   }
 
   /**
@@ -130,7 +156,8 @@ public record SizeTerm(
     double beyondFirst = Math.max(0, size.minus(Rational.ONE).doubleValue());
     double value = coefficient.doubleValue() * StrictMath.pow(beyondFirst, exponent.doubleValue());
     if (!Double.isFinite(value)) {
-      throw new ArithmeticException("a size of " + size + " to the power of " + exponent + " is too large to compute");
+      throw new ArithmeticException(
+          "a size of " + size + " to the power of " + exponent + " is too large to compute");
     }
     return Rational.of(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_UP));
   }
@@ -142,10 +169,11 @@ public record SizeTerm(
   @Override
   public String toString() {
     return base
-        + (coefficient.signum() == 0 ? "" : " + " + coefficient + " x (n - 1)^" + exponent + " (in double, rounded once)")
+        + (coefficient.signum() == 0
+            ? ""
+            : " + " + coefficient + " x (n - 1)^" + exponent + " (in double, rounded once)")
         + (perUnit.isZero() ? "" : " + " + perUnit + " each, at most " + perUnitCap)
         + (constant.isZero() ? "" : " + " + constant)
         + (bonus.isZero() ? "" : " + bonus " + bonus);
   }
-
 }

@@ -20,7 +20,8 @@ final class SkillsOf {
     return skills;
   }
 
-  private static void addSkill(Set<String> skills, Map<String, Factor> factors, String name, FactorValue value) {
+  private static void addSkill(
+      Set<String> skills, Map<String, Factor> factors, String name, FactorValue value) {
     if (value instanceof FactorValue.Amount amount && amount.number().signum() == 0) {
       return; // the case says that the factor does not apply
     }

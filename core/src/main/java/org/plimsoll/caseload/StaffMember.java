@@ -41,7 +41,8 @@ public record StaffMember(
   /**
    * The part of a full load that somebody is given, with the reason.
    *
-   * @param allowance for example 90 % in the first supported year (English councils, such as Wirral); at most 100 %
+   * @param allowance for example 90 % in the first supported year (English councils, such as
+   *     Wirral); at most 100 %
    * @param reason why
    */
   public record Experience(Percent allowance, String reason) {
@@ -49,7 +50,8 @@ public record StaffMember(
     public Experience {
       Names.check("an experience allowance", reason);
       if (allowance.compareTo(Percent.HUNDRED) > 0) {
-        throw new IllegalArgumentException("an experience allowance is at most 100%, was " + allowance);
+        throw new IllegalArgumentException(
+            "an experience allowance is at most 100%, was " + allowance);
       }
     }
   }
@@ -65,16 +67,23 @@ public record StaffMember(
     Objects.requireNonNull(proficiency, "proficiency");
     Objects.requireNonNull(level, "level");
     if (contracted.isPresent() && contracted.get().isNegative()) {
-      throw new IllegalArgumentException("contracted hours of \"" + name + "\" must not be negative, was " + contracted.get());
+      throw new IllegalArgumentException(
+          "contracted hours of \"" + name + "\" must not be negative, was " + contracted.get());
     }
     if (fte.isPresent() && fte.get().signum() < 0) {
-      throw new IllegalArgumentException("the full-time equivalent of \"" + name + "\" must not be negative, was " + fte.get());
+      throw new IllegalArgumentException(
+          "the full-time equivalent of \"" + name + "\" must not be negative, was " + fte.get());
     }
     responsibilities.forEach(
         (what, points) -> {
           if (points.isNegative()) {
             throw new IllegalArgumentException(
-                "responsibility \"" + what + "\" of \"" + shown(name, id) + "\" must not be negative, was " + points);
+                "responsibility \""
+                    + what
+                    + "\" of \""
+                    + shown(name, id)
+                    + "\" must not be negative, was "
+                    + points);
           }
         });
   }
@@ -104,8 +113,16 @@ public record StaffMember(
    */
   public static StaffMember of(String id, String name) {
     return new StaffMember(
-        id, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(),
-        Map.of(), Map.of(), List.of());
+        id,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   /**
@@ -116,7 +133,16 @@ public record StaffMember(
    */
   public StaffMember contracted(WeeklyHours hours) {
     return new StaffMember(
-        id, name, Optional.of(hours), fte, experience, proficiency, level, skills, responsibilities, reductions);
+        id,
+        name,
+        Optional.of(hours),
+        fte,
+        experience,
+        proficiency,
+        level,
+        skills,
+        responsibilities,
+        reductions);
   }
 
   /**
@@ -127,8 +153,16 @@ public record StaffMember(
    */
   public StaffMember fullTimeEquivalent(String equivalent) {
     return new StaffMember(
-        id, name, contracted, Optional.of(Rational.parse(equivalent)), experience, proficiency, level, skills,
-        responsibilities, reductions);
+        id,
+        name,
+        contracted,
+        Optional.of(Rational.parse(equivalent)),
+        experience,
+        proficiency,
+        level,
+        skills,
+        responsibilities,
+        reductions);
   }
 
   /**
@@ -152,7 +186,16 @@ public record StaffMember(
     var longer = new ArrayList<>(reductions);
     longer.add(reduction);
     return new StaffMember(
-        id, name, contracted, fte, experience, proficiency, level, skills, responsibilities, longer);
+        id,
+        name,
+        contracted,
+        fte,
+        experience,
+        proficiency,
+        level,
+        skills,
+        responsibilities,
+        longer);
   }
 
   /**
@@ -164,19 +207,37 @@ public record StaffMember(
    */
   public StaffMember withExperience(Percent allowance, String reason) {
     return new StaffMember(
-        id, name, contracted, fte, Optional.of(new Experience(allowance, reason)), proficiency, level, skills,
-        responsibilities, reductions);
+        id,
+        name,
+        contracted,
+        fte,
+        Optional.of(new Experience(allowance, reason)),
+        proficiency,
+        level,
+        skills,
+        responsibilities,
+        reductions);
   }
 
   /**
-   * Says what part of an hour's ordinary work the person does in an hour; it scales the available points.
+   * Says what part of an hour's ordinary work the person does in an hour; it scales the available
+   * points.
    *
    * @param part the part; above 100 % for somebody faster than ordinary
    * @return the person with that proficiency
    */
   public StaffMember withProficiency(Percent part) {
     return new StaffMember(
-        id, name, contracted, fte, experience, Optional.of(part), level, skills, responsibilities, reductions);
+        id,
+        name,
+        contracted,
+        fte,
+        experience,
+        Optional.of(part),
+        level,
+        skills,
+        responsibilities,
+        reductions);
   }
 
   /**
@@ -187,7 +248,16 @@ public record StaffMember(
    */
   public StaffMember atLevel(int reached) {
     return new StaffMember(
-        id, name, contracted, fte, experience, proficiency, OptionalInt.of(reached), skills, responsibilities, reductions);
+        id,
+        name,
+        contracted,
+        fte,
+        experience,
+        proficiency,
+        OptionalInt.of(reached),
+        skills,
+        responsibilities,
+        reductions);
   }
 
   /**
@@ -210,10 +280,20 @@ public record StaffMember(
   public StaffMember skilledIn(String skill, int reached) {
     Names.check("a skill", skill);
     if (reached < 1) {
-      throw new IllegalArgumentException("the level of skill \"" + skill + "\" is 1 or more, was " + reached);
+      throw new IllegalArgumentException(
+          "the level of skill \"" + skill + "\" is 1 or more, was " + reached);
     }
     return new StaffMember(
-        id, name, contracted, fte, experience, proficiency, level, Names.with(skills, skill, reached), responsibilities, reductions);
+        id,
+        name,
+        contracted,
+        fte,
+        experience,
+        proficiency,
+        level,
+        Names.with(skills, skill, reached),
+        responsibilities,
+        reductions);
   }
 
   /**
@@ -226,7 +306,16 @@ public record StaffMember(
   public StaffMember responsibleFor(String what, Points points) {
     Names.check("a responsibility", what);
     return new StaffMember(
-        id, name, contracted, fte, experience, proficiency, level, skills, Names.with(responsibilities, what, points), reductions);
+        id,
+        name,
+        contracted,
+        fte,
+        experience,
+        proficiency,
+        level,
+        skills,
+        Names.with(responsibilities, what, points),
+        reductions);
   }
 
   /**
@@ -243,7 +332,8 @@ public record StaffMember(
    * Returns the hours that count as contracted under a rule.
    *
    * @param rule the rule, for full-time equivalents and unknown hours
-   * @return the contracted hours, or the full-time equivalent of the rule's full-time hours; empty if neither is known
+   * @return the contracted hours, or the full-time equivalent of the rule's full-time hours; empty
+   *     if neither is known
    */
   public Optional<WeeklyHours> contractedUnder(CapacityRule rule) {
     if (contracted.isEmpty() && fte.isPresent() && rule.fullTime().isPresent()) {
@@ -254,7 +344,12 @@ public record StaffMember(
 
   @Override
   public String toString() {
-    return name + " (" + id + "), "
-        + contracted.map(WeeklyHours::toString).orElseGet(() -> fte.map(value -> value + " FTE").orElse("hours not known"));
+    return name
+        + " ("
+        + id
+        + "), "
+        + contracted
+            .map(WeeklyHours::toString)
+            .orElseGet(() -> fte.map(value -> value + " FTE").orElse("hours not known"));
   }
 }

@@ -1,11 +1,11 @@
 package org.plimsoll.caseload;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collections;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Explanation;
@@ -14,15 +14,18 @@ import org.plimsoll.explain.Source;
 /**
  * Weighs work of which only counts are known: so many cases of a band and setting, so many reports.
  *
- * <p>The rules are those of the probation Workload Measurement Tool (ministryofjustice/wmt-worker, calculate-points-for-tier.js;
- * hmpps-workload, WorkloadCalculator.kt), in exact arithmetic.
+ * <p>The rules are those of the probation Workload Measurement Tool (ministryofjustice/wmt-worker,
+ * calculate-points-for-tier.js; hmpps-workload, WorkloadCalculator.kt), in exact arithmetic.
  *
  * @param subtractInactive whether inactive cases count only for their weighting
- * @param unknownCountsNothing whether a band, setting or task without a weight counts 0 and is listed; otherwise it is an error
+ * @param unknownCountsNothing whether a band, setting or task without a weight counts 0 and is
+ *     listed; otherwise it is an error
  */
 public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
   private static final Source WMT =
-      Source.of("Ministry of Justice", "2018", "Workload Measurement Tool").section("points for tier").link("https://github.com/ministryofjustice/wmt-worker");
+      Source.of("Ministry of Justice", "2018", "Workload Measurement Tool")
+          .section("points for tier")
+          .link("https://github.com/ministryofjustice/wmt-worker");
 
   /**
    * Returns the tally that subtracts inactive cases and refuses unknown bands.
@@ -59,9 +62,11 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
    * @param tasks reports and other tasks
    * @param adjustment points added by hand or for contacts done for others; negative takes away
    * @return the total and its parts
-   * @throws IllegalArgumentException if a band, setting or task has no weight, unless this tally lists such
+   * @throws IllegalArgumentException if a band, setting or task has no weight, unless this tally
+   *     lists such
    */
-  public Result of(PointsScheme scheme, Iterable<CaseCount> cases, Iterable<Task> tasks, Points adjustment) {
+  public Result of(
+      PointsScheme scheme, Iterable<CaseCount> cases, Iterable<Task> tasks, Points adjustment) {
     Map<String, Points> bySetting = new LinkedHashMap<>();
     List<Explanation> parts = new ArrayList<>();
     List<String> unweighted = new ArrayList<>();
@@ -82,23 +87,38 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
       count.setting().ifPresent(setting -> bySetting.merge(setting, points, Points::plus));
       parts.add(
           Explanation.combined(
-                  count.count() + " x " + count.band().orElse("") + count.setting().map(s -> " in " + s).orElse(""),
-                  points.value(), "pts", org.plimsoll.explain.Combination.PRODUCT,
+                  count.count()
+                      + " x "
+                      + count.band().orElse("")
+                      + count.setting().map(s -> " in " + s).orElse(""),
+                  points.value(),
+                  "pts",
+                  org.plimsoll.explain.Combination.PRODUCT,
                   List.of(
                       Explanation.given("cases that count", counting, "")
-                          .because(count.inactive().isEmpty() ? "" : subtractInactive ? "less inactive " + count.inactive() : "inactive cases count in full"),
+                          .because(
+                              count.inactive().isEmpty()
+                                  ? ""
+                                  : subtractInactive
+                                      ? "less inactive " + count.inactive()
+                                      : "inactive cases count in full"),
                       Explanation.given("points each", weight.get().point())))
               .from(WMT));
     }
     Points taskPoints = Points.ZERO;
     for (Task task : tasks) {
-      if (task.points().isEmpty() && !scheme.tasks().containsKey(task.name()) && unknownCountsNothing) {
+      if (task.points().isEmpty()
+          && !scheme.tasks().containsKey(task.name())
+          && unknownCountsNothing) {
         unweighted.add("task \"" + task.name() + "\"");
         continue;
       }
       Points points = scheme.points(task).times(task.count());
       taskPoints = taskPoints.plus(points);
-      PointsRange range = task.points().isPresent() ? PointsRange.exactly(task.points().get()) : scheme.tasks().get(task.name());
+      PointsRange range =
+          task.points().isPresent()
+              ? PointsRange.exactly(task.points().get())
+              : scheme.tasks().get(task.name());
       low = low.plus(range.low().times(task.count()));
       high = high.plus(range.high().times(task.count()));
       parts.add(Explanation.given(task.toString(), points));
@@ -107,10 +127,18 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
       parts.add(Explanation.given("adjustments", adjustment));
     }
     return new Result(
-        casePoints, bySetting, taskPoints, adjustment, low.plus(adjustment), high.plus(adjustment), unweighted, parts);
+        casePoints,
+        bySetting,
+        taskPoints,
+        adjustment,
+        low.plus(adjustment),
+        high.plus(adjustment),
+        unweighted,
+        parts);
   }
 
-  private Optional<PointsRange> weight(PointsScheme scheme, CaseCount count, List<String> unweighted) {
+  private Optional<PointsRange> weight(
+      PointsScheme scheme, CaseCount count, List<String> unweighted) {
     if (count.band().isEmpty()) {
       unweighted.add(count.count() + " cases without a band");
       return Optional.empty();
@@ -123,10 +151,18 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
                 ? band.bySetting().get(count.setting().get())
                 : band.weight().orElse(null);
     if (weight == null) {
-      String what = "band \"" + count.band().get() + "\"" + count.setting().map(s -> " in setting \"" + s + "\"").orElse("");
+      String what =
+          "band \""
+              + count.band().get()
+              + "\""
+              + count.setting().map(s -> " in setting \"" + s + "\"").orElse("");
       if (!unknownCountsNothing) {
         throw new IllegalArgumentException(
-            what + " has no weight in scheme \"" + scheme.name() + "\"; its bands are " + scheme.bands().keySet()
+            what
+                + " has no weight in scheme \""
+                + scheme.name()
+                + "\"; its bands are "
+                + scheme.bands().keySet()
                 + "; to count such cases as 0, say listingUnknown()");
       }
       unweighted.add(what);
@@ -149,7 +185,8 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
    * Counted work, weighed.
    *
    * @param casePoints the points of the cases
-   * @param bySetting the points of the cases by setting, in the order met; cases without a setting are not in it
+   * @param bySetting the points of the cases by setting, in the order met; cases without a setting
+   *     are not in it
    * @param taskPoints the points of the tasks
    * @param adjustment the points added by hand
    * @param low the total with the lowest weights
@@ -190,12 +227,20 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
      */
     public Explanation explain() {
       return Explanation.sum("counted work", total(), parts)
-          .because(unweighted.isEmpty() ? "" : "without a weight, so not in the total: " + unweighted);
+          .because(
+              unweighted.isEmpty() ? "" : "without a weight, so not in the total: " + unweighted);
     }
 
     @Override
     public String toString() {
-      return total() + " (cases " + casePoints + ", tasks " + taskPoints + ", adjustments " + adjustment + ")";
+      return total()
+          + " (cases "
+          + casePoints
+          + ", tasks "
+          + taskPoints
+          + ", adjustments "
+          + adjustment
+          + ")";
     }
   }
 }

@@ -15,7 +15,11 @@ import org.plimsoll.base.Points;
  * @param due when a one-off task is due
  */
 public record Task(
-    String name, Optional<Points> points, long count, Recurrence recurrence, Optional<LocalDate> due) {
+    String name,
+    Optional<Points> points,
+    long count,
+    Recurrence recurrence,
+    Optional<LocalDate> due) {
 
   /** How often a task is done. */
   public enum Recurrence {
@@ -31,10 +35,12 @@ public record Task(
     Objects.requireNonNull(recurrence, "recurrence");
     Objects.requireNonNull(due, "due");
     if (points.isPresent() && points.get().isNegative()) {
-      throw new IllegalArgumentException("task \"" + name + "\" must not weigh less than 0, was " + points.get());
+      throw new IllegalArgumentException(
+          "task \"" + name + "\" must not weigh less than 0, was " + points.get());
     }
     if (count < 0) {
-      throw new IllegalArgumentException("a count of task \"" + name + "\" must not be negative, was " + count);
+      throw new IllegalArgumentException(
+          "a count of task \"" + name + "\" must not be negative, was " + count);
     }
   }
 
@@ -102,7 +108,9 @@ public record Task(
 
   @Override
   public String toString() {
-    return (count == 1 ? "" : count + " x ") + name + points.map(value -> " " + value).orElse("")
+    return (count == 1 ? "" : count + " x ")
+        + name
+        + points.map(value -> " " + value).orElse("")
         + (recurrence == Recurrence.WEEKLY ? " every week" : "");
   }
 }

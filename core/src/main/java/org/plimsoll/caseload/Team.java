@@ -17,8 +17,9 @@ import org.plimsoll.base.Points;
 /**
  * The snapshot of a team: a scheme, a date, the people, and what they hold.
  *
- * <p>A team is immutable: each call gives a new one, so that what-if questions are free. Each call copies the holdings; to load many
- * rows use {@link #of(String, PointsScheme, LocalDate, Iterable, Iterable)}, which takes linear time.
+ * <p>A team is immutable: each call gives a new one, so that what-if questions are free. Each call
+ * copies the holdings; to load many rows use {@link #of(String, PointsScheme, LocalDate, Iterable,
+ * Iterable)}, which takes linear time.
  *
  * @param name the team's name
  * @param scheme what cases weigh; empty until {@link #under}
@@ -49,7 +50,8 @@ public record Team(
     checkHoldings(name, staff, holdings);
   }
 
-  private static void checkStaff(String team, Map<String, StaffMember> staff, Map<String, List<Task>> tasks) {
+  private static void checkStaff(
+      String team, Map<String, StaffMember> staff, Map<String, List<Task>> tasks) {
     staff.forEach(
         (id, member) -> {
           if (!id.equals(member.id())) {
@@ -64,7 +66,8 @@ public record Team(
     }
   }
 
-  private static void checkHoldings(String team, Map<String, StaffMember> staff, List<Holding> holdings) {
+  private static void checkHoldings(
+      String team, Map<String, StaffMember> staff, List<Holding> holdings) {
     Map<String, Holding> first = new HashMap<>(holdings.size() * 2);
     HashSet<List<String>> shared = new HashSet<>();
     for (Holding holding : holdings) {
@@ -76,18 +79,38 @@ public record Team(
       if (other != null) {
         if (other.isWhole() || holding.isWhole()) {
           throw new IllegalArgumentException(
-              "case \"" + id + "\" stands twice in team \"" + team + "\", with \"" + other.memberId() + "\" and \""
-                  + holding.memberId() + "\"; a co-worked case states the share of each: coWorking(..)");
+              "case \""
+                  + id
+                  + "\" stands twice in team \""
+                  + team
+                  + "\", with \""
+                  + other.memberId()
+                  + "\" and \""
+                  + holding.memberId()
+                  + "\"; a co-worked case states the share of each: coWorking(..)");
         }
         if (!other.item().equals(holding.item())) {
           throw new IllegalArgumentException(
-              "case \"" + id + "\" in team \"" + team + "\" is described in two ways, as " + other.item() + " and as "
-                  + holding.item() + "; give one description");
+              "case \""
+                  + id
+                  + "\" in team \""
+                  + team
+                  + "\" is described in two ways, as "
+                  + other.item()
+                  + " and as "
+                  + holding.item()
+                  + "; give one description");
         }
       }
       if (!holding.isWhole() && !shared.add(List.of(id, holding.memberId()))) {
         throw new IllegalArgumentException(
-            "case \"" + id + "\" in team \"" + team + "\" is shared with \"" + holding.memberId() + "\" twice; add the shares up");
+            "case \""
+                + id
+                + "\" in team \""
+                + team
+                + "\" is shared with \""
+                + holding.memberId()
+                + "\" twice; add the shares up");
       }
     }
   }
@@ -96,7 +119,15 @@ public record Team(
       String team, Map<String, StaffMember> staff, String id, String what) {
     String known = staff.size() > 20 ? staff.size() + " people" : staff.keySet().toString();
     return new IllegalArgumentException(
-        "\"" + id + "\" " + what + ", but is not in team \"" + team + "\", which has " + known + "; add the person first");
+        "\""
+            + id
+            + "\" "
+            + what
+            + ", but is not in team \""
+            + team
+            + "\", which has "
+            + known
+            + "; add the person first");
   }
 
   /**
@@ -118,15 +149,24 @@ public record Team(
    * @param staff the people
    * @param holdings who holds what
    * @return the team
-   * @throws IllegalArgumentException if a person or case stands twice, or a holder is not among the people
+   * @throws IllegalArgumentException if a person or case stands twice, or a holder is not among the
+   *     people
    */
   public static Team of(
-      String name, PointsScheme scheme, LocalDate date, Iterable<StaffMember> staff, Iterable<Holding> holdings) {
+      String name,
+      PointsScheme scheme,
+      LocalDate date,
+      Iterable<StaffMember> staff,
+      Iterable<Holding> holdings) {
     var people = new LinkedHashMap<String, StaffMember>();
     for (StaffMember member : staff) {
       if (people.put(member.id(), member) != null) {
         throw new IllegalArgumentException(
-            "\"" + member.id() + "\" stands twice among the people of team \"" + name + "\"; ids are unique, names need not be");
+            "\""
+                + member.id()
+                + "\" stands twice among the people of team \""
+                + name
+                + "\"; ids are unique, names need not be");
       }
     }
     var list = new ArrayList<Holding>();
@@ -180,7 +220,14 @@ public record Team(
     StaffMember known = staff.get(member.id());
     if (known != null && !known.equals(member)) {
       throw new IllegalArgumentException(
-          "\"" + member.id() + "\" is already in team \"" + name + "\" as " + known + " and cannot be added as " + member
+          "\""
+              + member.id()
+              + "\" is already in team \""
+              + name
+              + "\" as "
+              + known
+              + " and cannot be added as "
+              + member
               + "; to describe the person anew use withChanged(..)");
     }
     return known == null ? Names.with(staff, member.id(), member) : staff;
@@ -217,7 +264,8 @@ public record Team(
    *
    * @param member the person, who joins the team if not yet in it
    * @param item the case
-   * @param share the part of its points that this person carries; the parts need not add up to 100 %
+   * @param share the part of its points that this person carries; the parts need not add up to 100
+   *     %
    * @return the team with that share
    */
   public Team coWorking(StaffMember member, Case item, Percent share) {
@@ -236,7 +284,8 @@ public record Team(
   public Team doing(StaffMember member, Task... work) {
     var all = new ArrayList<>(tasks.getOrDefault(member.id(), List.of()));
     all.addAll(Arrays.asList(work));
-    return new Team(name, scheme, date, including(member), holdings, Names.with(tasks, member.id(), all));
+    return new Team(
+        name, scheme, date, including(member), holdings, Names.with(tasks, member.id(), all));
   }
 
   /**
@@ -249,7 +298,12 @@ public record Team(
   public Team without(String caseId) {
     caseOf(caseId);
     return new Team(
-        name, scheme, date, staff, holdings.stream().filter(holding -> !holding.item().id().equals(caseId)).toList(), tasks);
+        name,
+        scheme,
+        date,
+        staff,
+        holdings.stream().filter(holding -> !holding.item().id().equals(caseId)).toList(),
+        tasks);
   }
 
   /**
@@ -286,8 +340,13 @@ public record Team(
   public StaffMember member(String memberId) {
     StaffMember member = staff.get(memberId);
     if (member == null) {
-      throw new IllegalArgumentException("nobody in team \"" + name + "\" has the id \"" + memberId + "\"; its ids are "
-          + (staff.size() > 20 ? "those of " + staff.size() + " people" : staff.keySet()));
+      throw new IllegalArgumentException(
+          "nobody in team \""
+              + name
+              + "\" has the id \""
+              + memberId
+              + "\"; its ids are "
+              + (staff.size() > 20 ? "those of " + staff.size() + " people" : staff.keySet()));
     }
     return member;
   }
@@ -304,7 +363,10 @@ public record Team(
         .map(Holding::item)
         .filter(item -> item.id().equals(caseId))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("nobody in team \"" + name + "\" holds case \"" + caseId + "\""));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nobody in team \"" + name + "\" holds case \"" + caseId + "\""));
   }
 
   /**
@@ -340,7 +402,11 @@ public record Team(
     StaffMember member = member(memberId);
     Team alone =
         new Team(
-            name, scheme, date, Map.of(memberId, member), caseload(memberId),
+            name,
+            scheme,
+            date,
+            Map.of(memberId, member),
+            caseload(memberId),
             tasks.containsKey(memberId) ? Map.of(memberId, tasks.get(memberId)) : Map.of());
     MemberLoad now = review.review(alone).member(memberId);
     Points held =
@@ -349,7 +415,8 @@ public record Team(
             .map(holding -> holding.share().of(needScheme().points(holding.item())))
             .reduce(Points.ZERO, Points::plus);
     Points weight = needScheme().points(item);
-    return new Impact(memberId, item.id(), weight, now.load(), now.load().map(load -> load.taking(weight, held)));
+    return new Impact(
+        memberId, item.id(), weight, now.load(), now.load().map(load -> load.taking(weight, held)));
   }
 
   /**
@@ -365,25 +432,43 @@ public record Team(
       String memberId, String caseId, Points points, Optional<Load> before, Optional<Load> after) {
     @Override
     public String toString() {
-      return memberId + " taking " + caseId + " (" + points + "): "
-          + before.map(Load::toString).orElse("hours not known") + " -> " + after.map(Load::toString).orElse("hours not known");
+      return memberId
+          + " taking "
+          + caseId
+          + " ("
+          + points
+          + "): "
+          + before.map(Load::toString).orElse("hours not known")
+          + " -> "
+          + after.map(Load::toString).orElse("hours not known");
     }
   }
 
   PointsScheme needScheme() {
     return scheme.orElseThrow(
-        () -> new IllegalStateException("team \"" + name + "\" has no scheme; say under(scheme) first"));
+        () ->
+            new IllegalStateException(
+                "team \"" + name + "\" has no scheme; say under(scheme) first"));
   }
 
   LocalDate needDate() {
     return date.orElseThrow(
-        () -> new IllegalStateException(
-            "team \"" + name + "\" has no date, on which reductions and timescales depend; say on(date) first"));
+        () ->
+            new IllegalStateException(
+                "team \""
+                    + name
+                    + "\" has no date, on which reductions and timescales depend; say on(date) first"));
   }
 
   @Override
   public String toString() {
-    return name + ": " + staff.size() + " people, " + holdings.size() + " holdings"
-        + scheme.map(points -> " under " + points.name()).orElse("") + date.map(day -> " on " + day).orElse("");
+    return name
+        + ": "
+        + staff.size()
+        + " people, "
+        + holdings.size()
+        + " holdings"
+        + scheme.map(points -> " under " + points.name()).orElse("")
+        + date.map(day -> " on " + day).orElse("");
   }
 }

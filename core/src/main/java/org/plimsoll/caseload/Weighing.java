@@ -14,7 +14,8 @@ import org.plimsoll.base.Rounding;
 final class Weighing {
   private final PointsScheme scheme;
   private final Case item;
-  private final @Nullable List<CaseWeight.Step> steps; // null: nobody asks why, so nothing is written down
+  private final @Nullable List<CaseWeight.Step>
+      steps; // null: nobody asks why, so nothing is written down
   private Rational total = Rational.ZERO;
 
   private Weighing(PointsScheme scheme, Case item, @Nullable List<CaseWeight.Step> steps) {
@@ -36,10 +37,18 @@ final class Weighing {
   }
 
   private Rational run(Optional<Scoring.Result> score) {
-    String bandName = item.band().isPresent() ? item.band().get() : score.orElseGet(() -> scheme.score(item)).band();
+    String bandName =
+        item.band().isPresent()
+            ? item.band().get()
+            : score.orElseGet(() -> scheme.score(item)).band();
     Band band = scheme.bandOf(item, bandName);
     Rational base = weightOf(band).point().value();
-    to(base, "band " + bandName, item.setting().isPresent() && !band.bySetting().isEmpty() ? "in " + item.setting().get() : band.rationale());
+    to(
+        base,
+        "band " + bandName,
+        item.setting().isPresent() && !band.bySetting().isEmpty()
+            ? "in " + item.setting().get()
+            : band.rationale());
 
     Map<String, FactorValue> values = item.factors();
     int used = 0;
@@ -53,7 +62,10 @@ final class Weighing {
         FactorValue value = values.get(entry.getKey());
         if (value != null) {
           used++;
-          to(total.plus(added(entry.getKey(), factor, value, base)), entry.getKey(), steps == null ? "" : words(factor, value));
+          to(
+              total.plus(added(entry.getKey(), factor, value, base)),
+              entry.getKey(),
+              steps == null ? "" : words(factor, value));
         }
       }
     }
@@ -63,13 +75,18 @@ final class Weighing {
     phase();
     for (Adjustment adjustment : item.adjustments()) {
       to(
-          adjustment.replaces() ? adjustment.points().value() : total.plus(adjustment.points().value()),
+          adjustment.replaces()
+              ? adjustment.points().value()
+              : total.plus(adjustment.points().value()),
           adjustment.replaces() ? "set by hand" : "adjusted by hand",
           adjustment.reason());
     }
     if (total.signum() < 0) {
       throw new IllegalArgumentException(
-          "the points of case \"" + item.id() + "\" must not end below 0, was " + new Points(total)
+          "the points of case \""
+              + item.id()
+              + "\" must not end below 0, was "
+              + new Points(total)
               + "; make the adjustment or the custom factor smaller");
     }
     return total;
@@ -89,19 +106,36 @@ final class Weighing {
         return there;
       }
       throw new IllegalArgumentException(
-          "case \"" + item.id() + "\" is in setting \"" + item.setting().get() + "\", which band \"" + band.name() + "\" of scheme \""
-              + scheme.name() + "\" does not define; its settings are " + band.bySetting().keySet());
+          "case \""
+              + item.id()
+              + "\" is in setting \""
+              + item.setting().get()
+              + "\", which band \""
+              + band.name()
+              + "\" of scheme \""
+              + scheme.name()
+              + "\" does not define; its settings are "
+              + band.bySetting().keySet());
     }
-    return band.weight().orElseThrow(
-        () -> new IllegalArgumentException(
-            "case \"" + item.id() + "\" names no setting, but band \"" + band.name() + "\" of scheme \"" + scheme.name()
-                + "\" weighs by setting; name one of " + band.bySetting().keySet()));
+    return band.weight()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "case \""
+                        + item.id()
+                        + "\" names no setting, but band \""
+                        + band.name()
+                        + "\" of scheme \""
+                        + scheme.name()
+                        + "\" weighs by setting; name one of "
+                        + band.bySetting().keySet()));
   }
 
   private void bound(String name, FactorRule rule) {
     if (rule instanceof FactorRule.Cap cap && total.compareTo(cap.most().value()) > 0) {
       to(cap.most().value(), name, rule.words());
-    } else if (rule instanceof FactorRule.Floor floor && total.compareTo(floor.least().value()) < 0) {
+    } else if (rule instanceof FactorRule.Floor floor
+        && total.compareTo(floor.least().value()) < 0) {
       to(floor.least().value(), name, rule.words());
     }
   }
@@ -125,7 +159,10 @@ final class Weighing {
     }
     if (used > 0) {
       Factor chosen = group.of().get(best);
-      to(total.plus(most), name + ": " + best, steps == null || chosen == null ? "" : words(chosen, bestValue) + "; " + group.words());
+      to(
+          total.plus(most),
+          name + ": " + best,
+          steps == null || chosen == null ? "" : words(chosen, bestValue) + "; " + group.words());
     }
     return used;
   }
@@ -152,14 +189,21 @@ final class Weighing {
     if (rule instanceof FactorRule.Custom custom) {
       return custom.function().added(item, value, new Points(on)).value();
     }
-    throw new IllegalStateException("factor \"" + name + "\" has a rule that adds nothing: " + rule.words());
+    throw new IllegalStateException(
+        "factor \"" + name + "\" has a rule that adds nothing: " + rule.words());
   }
 
   private Points lookedUp(String name, FactorValue value, FactorRule.LookUp lookUp) {
     Points points = value instanceof FactorValue.Word word ? lookUp.table().get(word.word()) : null;
     if (points == null) {
       throw new IllegalArgumentException(
-          "case \"" + item.id() + "\" says \"" + value + "\" of factor \"" + name + "\", which has no such row; its rows are "
+          "case \""
+              + item.id()
+              + "\" says \""
+              + value
+              + "\" of factor \""
+              + name
+              + "\", which has no such row; its rows are "
               + lookUp.table().keySet());
     }
     return points;
@@ -170,7 +214,13 @@ final class Weighing {
       return amount.number();
     }
     throw new IllegalArgumentException(
-        "case \"" + item.id() + "\" says \"" + value + "\" of factor \"" + name + "\", which counts; say how many as a number");
+        "case \""
+            + item.id()
+            + "\" says \""
+            + value
+            + "\" of factor \""
+            + name
+            + "\", which counts; say how many as a number");
   }
 
   private boolean applies(String name, FactorValue value) {
@@ -182,7 +232,12 @@ final class Weighing {
       return true;
     }
     throw new IllegalArgumentException(
-        "case \"" + item.id() + "\" says " + number + " of factor \"" + name
+        "case \""
+            + item.id()
+            + "\" says "
+            + number
+            + " of factor \""
+            + name
             + "\", which applies or not (1 or 0); use Factor.each(..) for one that counts");
   }
 
@@ -194,10 +249,22 @@ final class Weighing {
     var percent = scheme.phases().get(now);
     if (percent == null) {
       throw new IllegalArgumentException(
-          "case \"" + item.id() + "\" is in phase " + now + ", which scheme \"" + scheme.name()
-              + "\" does not weigh; it weighs " + scheme.phases().keySet() + "; add withPhase(" + now + ", ..)");
+          "case \""
+              + item.id()
+              + "\" is in phase "
+              + now
+              + ", which scheme \""
+              + scheme.name()
+              + "\" does not weigh; it weighs "
+              + scheme.phases().keySet()
+              + "; add withPhase("
+              + now
+              + ", ..)");
     }
-    to(total.times(percent.asFraction()), "phase " + now.name().toLowerCase(java.util.Locale.ROOT), percent + " of the running total");
+    to(
+        total.times(percent.asFraction()),
+        "phase " + now.name().toLowerCase(java.util.Locale.ROOT),
+        percent + " of the running total");
   }
 
   private static String words(Factor factor, FactorValue value) {
@@ -206,8 +273,13 @@ final class Weighing {
     if (rule instanceof FactorRule.Each each) {
       Rational number = ((FactorValue.Amount) value).number();
       Rational beyond = number.minus(Rational.of(each.beyond())).max(Rational.ZERO);
-      words = beyond.toText(4) + (each.beyond() == 0 ? "" : " beyond the first" + (each.beyond() == 1 ? "" : " " + each.beyond()))
-          + " x " + each.points();
+      words =
+          beyond.toText(4)
+              + (each.beyond() == 0
+                  ? ""
+                  : " beyond the first" + (each.beyond() == 1 ? "" : " " + each.beyond()))
+              + " x "
+              + each.points();
     } else if (rule instanceof FactorRule.LookUp) {
       words = "row \"" + value + "\"";
     } else if (rule instanceof FactorRule.Sized) {
@@ -220,7 +292,13 @@ final class Weighing {
     var unknown = new TreeSet<>(item.factors().keySet());
     unknown.removeAll(scheme.factorNames());
     return new IllegalArgumentException(
-        "case \"" + item.id() + "\" has factors " + unknown + ", which scheme \"" + scheme.name() + "\" does not define; its factors are "
+        "case \""
+            + item.id()
+            + "\" has factors "
+            + unknown
+            + ", which scheme \""
+            + scheme.name()
+            + "\" does not define; its factors are "
             + scheme.factorNames());
   }
 }

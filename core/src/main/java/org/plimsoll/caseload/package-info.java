@@ -1,9 +1,9 @@
 /**
  * What each case weighs, what each person can carry, and who is over-pointed, by how much and why.
  *
- * <p>Start from {@link org.plimsoll.caseload.PointsScheme}: it says what cases weigh. A {@link org.plimsoll.caseload.Team} puts
- * people and the cases they hold under a scheme on a date, and {@link org.plimsoll.caseload.Team#load()} gives the
- * {@link org.plimsoll.caseload.LoadReport}.
+ * <p>Start from {@link org.plimsoll.caseload.PointsScheme}: it says what cases weigh. A {@link
+ * org.plimsoll.caseload.Team} puts people and the cases they hold under a scheme on a date, and
+ * {@link org.plimsoll.caseload.Team#load()} gives the {@link org.plimsoll.caseload.LoadReport}.
  *
  * <pre>{@code
  * import static org.plimsoll.base.Units.*;
@@ -20,10 +20,11 @@
  * System.out.println(team.load().member("S-01").explain());
  * }</pre>
  *
- * <p>The method is the points system of English children's social work and of the probation Workload Measurement Tool (Ministry of
- * Justice, hmpps-workload and wmt-worker, github.com/ministryofjustice): points by complexity, against contracted hours less
- * reductions. Evenness indices are those of {@link org.plimsoll.stats.Evenness}. Where a rule is our own, its Javadoc and its
- * explanation say so.
+ * <p>The method is the points system of English children's social work and of the probation
+ * Workload Measurement Tool (Ministry of Justice, hmpps-workload and wmt-worker,
+ * github.com/ministryofjustice): points by complexity, against contracted hours less reductions.
+ * Evenness indices are those of {@link org.plimsoll.stats.Evenness}. Where a rule is our own, its
+ * Javadoc and its explanation say so.
  */
 @NullMarked
 package org.plimsoll.caseload;

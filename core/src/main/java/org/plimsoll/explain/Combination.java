@@ -14,6 +14,9 @@ public enum Combination {
   PERCENTAGE,
   /** The value is that of one of the parts. */
   CHOICE,
-  /** The value is that of the only part after rounding, so it differs by less than one unit of the last place kept. */
+  /**
+   * The value is that of the only part after rounding, so it differs by less than one unit of the
+   * last place kept.
+   */
   ROUNDING
 }

@@ -13,8 +13,8 @@ import org.plimsoll.base.WeeklyHours;
 /**
  * Why a value is what it is: a tree of labels, values, rules and sources, down to the inputs.
  *
- * <p>An explanation is made where the value is computed and reports what was computed. Its arithmetic can be checked: see
- * {@link #addsUp()}.
+ * <p>An explanation is made where the value is computed and reports what was computed. Its
+ * arithmetic can be checked: see {@link #addsUp()}.
  *
  * @param label what the value is of
  * @param value the value in words, with its unit
@@ -115,7 +115,8 @@ public record Explanation(
    * @return an explanation without arithmetic
    */
   public static Explanation text(String label, String value, List<Explanation> parts) {
-    return new Explanation(label, value, Optional.empty(), Combination.STATED, "", Source.GIVEN, parts);
+    return new Explanation(
+        label, value, Optional.empty(), Combination.STATED, "", Source.GIVEN, parts);
   }
 
   /**
@@ -213,13 +214,15 @@ public record Explanation(
    * @return an explanation of the rounded value
    */
   public Explanation roundedTo(Rational rounded, String unit, Rounding rounding) {
-    return combined(label, rounded, unit, Combination.ROUNDING, List.of(this)).because(rounding.name());
+    return combined(label, rounded, unit, Combination.ROUNDING, List.of(this))
+        .because(rounding.name());
   }
 
   /**
    * Tells whether every value in the tree follows from its parts.
    *
-   * @return false where a sum, product, quotient, choice or rounding anywhere in the tree does not hold
+   * @return false where a sum, product, quotient, choice or rounding anywhere in the tree does not
+   *     hold
    */
   public boolean addsUp() {
     return holds() && parts.stream().allMatch(Explanation::addsUp);
@@ -239,10 +242,12 @@ public record Explanation(
     Rational own = amount.get();
     return switch (how) {
       case SUM -> own.equals(values.stream().reduce(Rational.ZERO, Rational::plus));
-      case PRODUCT -> !values.isEmpty() && own.equals(values.stream().reduce(Rational.ONE, Rational::times));
+      case PRODUCT ->
+          !values.isEmpty() && own.equals(values.stream().reduce(Rational.ONE, Rational::times));
       case QUOTIENT -> values.size() == 2 && own.times(values.get(1)).equals(values.get(0));
       case PERCENTAGE ->
-          values.size() == 2 && own.times(values.get(1)).equals(values.get(0).times(Rational.HUNDRED));
+          values.size() == 2
+              && own.times(values.get(1)).equals(values.get(0).times(Rational.HUNDRED));
       case CHOICE -> values.contains(own);
       case ROUNDING -> values.size() == 1 && isRounding(own, values.get(0));
       case STATED -> true;
@@ -251,7 +256,8 @@ public record Explanation(
 
   private static boolean isRounding(Rational rounded, Rational exact) {
     Rational lastPlace =
-        Rational.ONE.dividedBy(Rational.of(java.math.BigDecimal.TEN.pow(rounded.toBigDecimal().scale())));
+        Rational.ONE.dividedBy(
+            Rational.of(java.math.BigDecimal.TEN.pow(rounded.toBigDecimal().scale())));
     Rational error = exact.minus(rounded);
     return error.max(error.negated()).compareTo(lastPlace) < 0;
   }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param reason the rule and figures behind it
  * @param source where the rule comes from
  */
-public record Finding(Severity severity, String subject, String message, String reason, Source source) {
+public record Finding(
+    Severity severity, String subject, String message, String reason, Source source) {
   /** Checks that all parts are there. */
   public Finding {
     Objects.requireNonNull(severity, "severity");

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param rule what the value should have been
  * @param wayOut what to do about it
  */
-public record Problem(String file, long line, String column, String value, String rule, String wayOut) {
+public record Problem(
+    String file, long line, String column, String value, String rule, String wayOut) {
   private static final int LONGEST = 80;
 
   /** Checks that all parts are there and shortens a long value. */

@@ -27,7 +27,11 @@ public record Source(String author, String year, String title, String section, S
     Objects.requireNonNull(link, "link");
     if (author.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException(
-          "a source names its author and title, was author \"" + author + "\" and title \"" + title + "\"");
+          "a source names its author and title, was author \""
+              + author
+              + "\" and title \""
+              + title
+              + "\"");
     }
   }
 
@@ -75,7 +79,8 @@ public record Source(String author, String year, String title, String section, S
   /**
    * Returns the source in one line.
    *
-   * @return for example {@code Hyndman and Fan (1996), Sample Quantiles in Statistical Packages, definition 7}
+   * @return for example {@code Hyndman and Fan (1996), Sample Quantiles in Statistical Packages,
+   *     definition 7}
    */
   @Override
   public String toString() {
@@ -85,6 +90,10 @@ public record Source(String author, String year, String title, String section, S
     if (equals(GIVEN)) {
       return "given";
     }
-    return author + (year.isEmpty() ? "" : " (" + year + ")") + ", " + title + (section.isEmpty() ? "" : ", " + section);
+    return author
+        + (year.isEmpty() ? "" : " (" + year + ")")
+        + ", "
+        + title
+        + (section.isEmpty() ? "" : ", " + section);
   }
 }

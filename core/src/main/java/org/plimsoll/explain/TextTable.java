@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * A small table of text that prints for a console or as Markdown.
  *
- * <p>Columns are as wide as their widest cell. A column whose cells below the heading are all numbers, percentages or empty is set
- * flush right.
+ * <p>Columns are as wide as their widest cell. A column whose cells below the heading are all
+ * numbers, percentages or empty is set flush right.
  *
  * @param title the line above the table; empty for none
  * @param headings the names of the columns, at least one
@@ -21,7 +21,8 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
     headings = List.copyOf(headings);
     rows = rows.stream().map(List::copyOf).toList();
     if (headings.isEmpty()) {
-      throw new IllegalArgumentException("a table needs at least one column; table \"" + title + "\" has none");
+      throw new IllegalArgumentException(
+          "a table needs at least one column; table \"" + title + "\" has none");
     }
     for (List<String> row : rows) {
       if (row.size() != headings.size()) {
@@ -52,7 +53,8 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   }
 
   /**
-   * Returns the table with a row more. For many rows use the constructor: each call copies the table.
+   * Returns the table with a row more. For many rows use the constructor: each call copies the
+   * table.
    *
    * @param cells the cells from left to right; each is printed by {@code toString}
    * @return the longer table
@@ -68,7 +70,11 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
         && rows.stream().anyMatch(row -> !row.get(column).isEmpty())
         && rows.stream()
             .map(row -> row.get(column))
-            .allMatch(cell -> cell.isEmpty() || cell.equals("-") || cell.matches("[~+-]?[\\d,]+(\\.\\d+)?%?"));
+            .allMatch(
+                cell ->
+                    cell.isEmpty()
+                        || cell.equals("-")
+                        || cell.matches("[~+-]?[\\d,]+(\\.\\d+)?%?"));
   }
 
   private static String padded(String cell, int width, boolean right) {
@@ -77,7 +83,8 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   }
 
   /**
-   * Prints the table for a console, columns two blanks apart, no blanks at the end of a line and no line break at the end.
+   * Prints the table for a console, columns two blanks apart, no blanks at the end of a line and no
+   * line break at the end.
    *
    * @return the printed table
    */

@@ -1,9 +1,11 @@
 /**
- * The answer to "why?": explanations, findings, sources, problems of input, and the plain text table they print in.
+ * The answer to "why?": explanations, findings, sources, problems of input, and the plain text
+ * table they print in.
  *
- * <p>Start from {@link org.plimsoll.explain.Explanation}: every result of the library returns one from {@code explain()}. It is a
- * tree of what was computed, down to the inputs, and it can check itself: {@link org.plimsoll.explain.Explanation#addsUp()} is true
- * only where each value follows from its parts.
+ * <p>Start from {@link org.plimsoll.explain.Explanation}: every result of the library returns one
+ * from {@code explain()}. It is a tree of what was computed, down to the inputs, and it can check
+ * itself: {@link org.plimsoll.explain.Explanation#addsUp()} is true only where each value follows
+ * from its parts.
  *
  * <pre>{@code
  * import org.plimsoll.base.Points;
