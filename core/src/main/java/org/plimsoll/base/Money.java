@@ -97,7 +97,11 @@ public record Money(Rational amount, Currency currency) implements Comparable<Mo
   private Money same(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException(
-          "amounts of different currencies cannot be joined: " + this + " and " + other + "; convert one first");
+          "amounts of different currencies cannot be joined: "
+              + this
+              + " and "
+              + other
+              + "; convert one first");
     }
     return other;
   }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * A number of points: the weight of a case, or the weight a person can carry. It may be negative, as differences and
- * adjustments are; what must not be negative refuses it.
+ * A number of points: the weight of a case, or the weight a person can carry. It may be negative,
+ * as differences and adjustments are; what must not be negative refuses it.
  *
  * @param value the number of points, exact
  */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exact number: a fraction of two whole numbers.
  *
- * <p>Sums, differences, products and quotients are exact, so 2176 points for 37 hours at 18.5 hours are 1088 points and not
- * 1087.99…. Equal numbers are equal whatever they were made from: 2.0, 2.00 and 4/2 are one value. Small numbers are held in
- * two {@code long}s and cost a few nanoseconds an operation; larger ones go over to {@link BigInteger} by themselves.
+ * <p>Sums, differences, products and quotients are exact, so 2176 points for 37 hours at 18.5 hours
+ * are 1088 points and not 1087.99…. Equal numbers are equal whatever they were made from: 2.0, 2.00
+ * and 4/2 are one value. Small numbers are held in two {@code long}s and cost a few nanoseconds an
+ * operation; larger ones go over to {@link BigInteger} by themselves.
  *
- * <p>A numerator or denominator of more than {@value #MAX_BITS} bits (about 300 digits) is refused with an
- * {@link ArithmeticException}: no quantity of work needs it, and a text such as {@code 1e999999999} would fill the memory.
+ * <p>A numerator or denominator of more than {@value #MAX_BITS} bits (about 300 digits) is refused
+ * with an {@link ArithmeticException}: no quantity of work needs it, and a text such as {@code
+ * 1e999999999} would fill the memory.
  */
 public final class Rational implements Comparable<Rational> {
   /** The largest size of numerator and denominator, in bits. */
@@ -32,10 +34,12 @@ public final class Rational implements Comparable<Rational> {
 
   private static final int MAX_TEXT = 320;
   private static final int MAX_EXPONENT = 300;
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
   private static final Pattern FRACTION = Pattern.compile("([+-]?\\d+)/(\\d+)");
 
-  // Either `big` is null and the value is num/den (den > 0, perhaps not in lowest terms: reducing at every step would cost
+  // Either `big` is null and the value is num/den (den > 0, perhaps not in lowest terms: reducing
+  // at every step would cost
   // more than the sum itself), or `big` holds a value in lowest terms that does not fit two longs.
   private final long num;
   private final long den;
@@ -75,12 +79,14 @@ public final class Rational implements Comparable<Rational> {
    */
   public static Rational of(long numerator, long denominator) {
     if (denominator == 0) {
-      throw new ArithmeticException("a fraction needs a denominator other than 0, was " + numerator + "/0");
+      throw new ArithmeticException(
+          "a fraction needs a denominator other than 0, was " + numerator + "/0");
     }
     if (denominator > 0) {
       return new Rational(numerator, denominator);
     }
-    return reduced(BigInteger.valueOf(numerator).negate(), BigInteger.valueOf(denominator).negate());
+    return reduced(
+        BigInteger.valueOf(numerator).negate(), BigInteger.valueOf(denominator).negate());
   }
 
   /**
@@ -116,7 +122,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Reads a number from text: a decimal such as {@code -2.5} or {@code 1e3}, or a fraction such as {@code 1/3}.
+   * Reads a number from text: a decimal such as {@code -2.5} or {@code 1e3}, or a fraction such as
+   * {@code 1/3}.
    *
    * @param text the number, without unit, thousands separator or blanks
    * @return the number, exact
@@ -139,7 +146,9 @@ public final class Rational implements Comparable<Rational> {
     }
     String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
     throw new IllegalArgumentException(
-        "an exact number is written as a decimal such as 2.5 or a fraction such as 1/3, was \"" + shown + "\"");
+        "an exact number is written as a decimal such as 2.5 or a fraction such as 1/3, was \""
+            + shown
+            + "\"");
   }
 
   private static Rational reduced(BigInteger numerator, BigInteger denominator) {
@@ -151,7 +160,9 @@ public final class Rational implements Comparable<Rational> {
     }
     if (n.bitLength() > MAX_BITS || d.bitLength() > MAX_BITS) {
       throw new ArithmeticException(
-          "an exact number outgrew " + MAX_BITS + " bits; round it with a Rounding before going on");
+          "an exact number outgrew "
+              + MAX_BITS
+              + " bits; round it with a Rounding before going on");
     }
     return new Rational(new Big(n, d));
   }
@@ -185,7 +196,8 @@ public final class Rational implements Comparable<Rational> {
       }
     }
     return reduced(
-        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())), bigDen().multiply(other.bigDen()));
+        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())),
+        bigDen().multiply(other.bigDen()));
   }
 
   private Rational plusScaled(long a, long b, long factor, long denominator, Rational other) {
@@ -197,7 +209,8 @@ public final class Rational implements Comparable<Rational> {
       }
     }
     return reduced(
-        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())), bigDen().multiply(other.bigDen()));
+        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())),
+        bigDen().multiply(other.bigDen()));
   }
 
   private static boolean fits(long a, long b, long product) {
@@ -262,7 +275,9 @@ public final class Rational implements Comparable<Rational> {
    * @return -this
    */
   public Rational negated() {
-    return big == null && num != Long.MIN_VALUE ? new Rational(-num, den) : reduced(bigNum().negate(), bigDen());
+    return big == null && num != Long.MIN_VALUE
+        ? new Rational(-num, den)
+        : reduced(bigNum().negate(), bigDen());
   }
 
   /**
@@ -340,9 +355,11 @@ public final class Rational implements Comparable<Rational> {
    */
   public BigDecimal toBigDecimal() {
     if (!isDecimal()) {
-      throw new ArithmeticException(this + " has no finite decimal; name a Rounding: toBigDecimal(Rounding.halfUp(2))");
+      throw new ArithmeticException(
+          this + " has no finite decimal; name a Rounding: toBigDecimal(Rounding.halfUp(2))");
     }
-    BigDecimal value = new BigDecimal(bigNum()).divide(new BigDecimal(bigDen())).stripTrailingZeros();
+    BigDecimal value =
+        new BigDecimal(bigNum()).divide(new BigDecimal(bigDen())).stripTrailingZeros();
     return value.scale() < 0 ? value.setScale(0) : value;
   }
 
@@ -351,7 +368,8 @@ public final class Rational implements Comparable<Rational> {
    *
    * @param rounding how to round first
    * @return the rounded number
-   * @throws ArithmeticException if the policy is {@link Rounding#NONE} and no finite decimal is this number
+   * @throws ArithmeticException if the policy is {@link Rounding#NONE} and no finite decimal is
+   *     this number
    */
   public BigDecimal toBigDecimal(Rounding rounding) {
     return rounded(rounding).toBigDecimal();
@@ -377,7 +395,9 @@ public final class Rational implements Comparable<Rational> {
     if (big == null && Math.abs(num) <= limit && den <= limit) {
       return (double) num / den; // both exact, so one correctly rounded division
     }
-    return new BigDecimal(bigNum()).divide(new BigDecimal(bigDen()), new java.math.MathContext(40)).doubleValue();
+    return new BigDecimal(bigNum())
+        .divide(new BigDecimal(bigDen()), new java.math.MathContext(40))
+        .doubleValue();
   }
 
   BigInteger scaledAndRounded(int places, RoundingMode mode) {
@@ -434,7 +454,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Returns the number as text that {@link #parse} reads back: a plain decimal where one is exact, else a fraction.
+   * Returns the number as text that {@link #parse} reads back: a plain decimal where one is exact,
+   * else a fraction.
    *
    * @return for example {@code 2.5} or {@code 1/3}
    */
@@ -448,8 +469,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Returns the number for people to read: the exact decimal if it has at most the given places, else the number rounded half
-   * up with a {@code ~} in front.
+   * Returns the number for people to read: the exact decimal if it has at most the given places,
+   * else the number rounded half up with a {@code ~} in front.
    *
    * @param places most decimal places to show, 0 to 20
    * @return for example {@code 2.5} or {@code ~0.33}

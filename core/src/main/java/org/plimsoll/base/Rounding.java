@@ -13,7 +13,8 @@ import java.util.Objects;
  */
 public record Rounding(String name, boolean rounds, int places, RoundingMode mode) {
   /** No rounding: the exact number is kept. */
-  public static final Rounding NONE = new Rounding("not rounded", false, 0, RoundingMode.UNNECESSARY);
+  public static final Rounding NONE =
+      new Rounding("not rounded", false, 0, RoundingMode.UNNECESSARY);
 
   /** Checks the parts. */
   public Rounding {
@@ -52,13 +53,20 @@ public record Rounding(String name, boolean rounds, int places, RoundingMode mod
    */
   public static Rounding to(int places, RoundingMode mode) {
     if (mode == RoundingMode.UNNECESSARY) {
-      throw new IllegalArgumentException("a rounding needs a mode that rounds, was UNNECESSARY; use Rounding.NONE");
+      throw new IllegalArgumentException(
+          "a rounding needs a mode that rounds, was UNNECESSARY; use Rounding.NONE");
     }
-    return new Rounding(mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " to " + places(places), true, places, mode);
+    return new Rounding(
+        mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " to " + places(places),
+        true,
+        places,
+        mode);
   }
 
   private static String places(int places) {
-    return places == 0 ? "a whole number" : places + (places == 1 ? " decimal place" : " decimal places");
+    return places == 0
+        ? "a whole number"
+        : places + (places == 1 ? " decimal place" : " decimal places");
   }
 
   /**

@@ -13,7 +13,8 @@ public record TimeLimit(int amount, Counting counting) {
   public TimeLimit {
     Objects.requireNonNull(counting, "counting");
     if (amount < 0) {
-      throw new IllegalArgumentException("a limit of time must not be negative, was " + amount + " " + counting.words());
+      throw new IllegalArgumentException(
+          "a limit of time must not be negative, was " + amount + " " + counting.words());
     }
   }
 

@@ -9,8 +9,9 @@ import java.time.format.DateTimeParseException;
 /**
  * Short factories for base values, meant for {@code import static org.plimsoll.base.Units.*}.
  *
- * <p>Exact quantities come as whole numbers, text or {@code BigDecimal}. There is no factory that takes a {@code double}: 0.1
- * is not a double, and a point lost in a worker's figures is a point that is argued about.
+ * <p>Exact quantities come as whole numbers, text or {@code BigDecimal}. There is no factory that
+ * takes a {@code double}: 0.1 is not a double, and a point lost in a worker's figures is a point
+ * that is argued about.
  */
 public final class Units {
   private Units() {}
@@ -186,7 +187,8 @@ public final class Units {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("a date is written year-month-day such as 2026-02-02, was \"" + text + "\"", e);
+      throw new IllegalArgumentException(
+          "a date is written year-month-day such as 2026-02-02, was \"" + text + "\"", e);
     }
   }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * A number of hours a week: contracted hours, or a reduction of them. It may be negative, as differences are; what must not
- * be negative refuses it.
+ * A number of hours a week: contracted hours, or a reduction of them. It may be negative, as
+ * differences are; what must not be negative refuses it.
  *
  * @param value the number of hours a week, exact
  */

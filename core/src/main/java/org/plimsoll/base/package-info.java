@@ -1,10 +1,12 @@
 /**
- * The exact values and units the whole library speaks in: points, weekly hours, percentages, money, limits of time.
+ * The exact values and units the whole library speaks in: points, weekly hours, percentages, money,
+ * limits of time.
  *
- * <p>Start from {@link org.plimsoll.base.Units}, whose static methods are the short factories. Numbers that people argue
- * about are exact: they are held as {@link org.plimsoll.base.Rational} fractions, come in as whole numbers, text or
- * {@code BigDecimal}, never as {@code double}, and are rounded only where a named {@link org.plimsoll.base.Rounding} says so.
- * Probabilities and shares that come from statistics are doubles with a checked range.
+ * <p>Start from {@link org.plimsoll.base.Units}, whose static methods are the short factories.
+ * Numbers that people argue about are exact: they are held as {@link org.plimsoll.base.Rational}
+ * fractions, come in as whole numbers, text or {@code BigDecimal}, never as {@code double}, and are
+ * rounded only where a named {@link org.plimsoll.base.Rounding} says so. Probabilities and shares
+ * that come from statistics are doubles with a checked range.
  *
  * <pre>{@code
  * import static org.plimsoll.base.Units.*;
