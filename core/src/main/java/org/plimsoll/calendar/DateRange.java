@@ -25,6 +25,8 @@ public record DateRange(LocalDate from, LocalDate to) {
   /**
    * Checks the order of the ends.
    *
+   * @param from the first date
+   * @param to the last date, not before the first
    * @throws IllegalArgumentException if the range ends before it begins
    */
   public DateRange {

@@ -61,6 +61,12 @@ public record Timescale(
   /**
    * Checks the parts.
    *
+   * @param name what is to be done in time, not blank
+   * @param limit how much time there is, and how it is counted
+   * @param calendar the calendar of a limit in working days; empty for every other limit
+   * @param authority who set the limit, and where it is written
+   * @param reason why there is a limit
+   * @param effectOfLateness what follows when the limit is missed
    * @throws IllegalArgumentException if a text is blank, if a limit in working days has no
    *     calendar, or if another limit has one
    */
