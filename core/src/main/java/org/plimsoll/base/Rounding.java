@@ -16,7 +16,14 @@ public record Rounding(String name, boolean rounds, int places, RoundingMode mod
   public static final Rounding NONE =
       new Rounding("not rounded", false, 0, RoundingMode.UNNECESSARY);
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @param name the name that explanations print, such as {@code half up to 1 decimal place}
+   * @param rounds whether anything is rounded at all
+   * @param places decimal places kept, 0 to 100
+   * @param mode what happens to the rest
+   */
   public Rounding {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(mode, "mode");
