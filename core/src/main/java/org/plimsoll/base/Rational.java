@@ -190,23 +190,20 @@ public final class Rational implements Comparable<Rational> {
         if (((num ^ sum) & (other.num ^ sum)) >= 0) {
           return new Rational(sum, den);
         }
-      } else if (den % other.den == 0) {
-        return plusScaled(num, other.num, den / other.den, den, other);
-      } else if (other.den % den == 0) {
-        return plusScaled(other.num, num, other.den / den, other.den, other);
-      }
-    }
-    return reduced(
-        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())),
-        bigDen().multiply(other.bigDen()));
-  }
-
-  private Rational plusScaled(long a, long b, long factor, long denominator, Rational other) {
-    long product = b * factor;
-    if (fits(b, factor, product)) {
-      long sum = a + product;
-      if (((a ^ sum) & (product ^ sum)) >= 0) {
-        return new Rational(sum, denominator);
+      } else {
+        long shared = den == 1 || other.den == 1 ? 1 : gcd(den, other.den);
+        long up = other.den / shared;
+        long otherUp = den / shared;
+        long a = num * up;
+        long b = other.num * otherUp;
+        long sum = a + b;
+        long d = den * up;
+        if (fits(num, up, a)
+            && fits(other.num, otherUp, b)
+            && fits(den, up, d)
+            && ((a ^ sum) & (b ^ sum)) >= 0) {
+          return new Rational(sum, d);
+        }
       }
     }
     return reduced(

@@ -157,7 +157,7 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Returns a calendar from Monday to Friday less listed holidays, all titled {@code holiday}.
+   * Returns a calendar from Monday to Friday less listed holidays, all titled "holiday".
    *
    * @param name whose calendar this is, not blank
    * @param firstYear the first year of which all holidays are listed, from 1
@@ -288,7 +288,7 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Adds holidays, titled {@code holiday}.
+   * Adds holidays, titled "holiday".
    *
    * @param dates dates in the years known; one already listed keeps its title
    * @return this calendar with those holidays
@@ -299,7 +299,7 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Adds holidays, titled {@code holiday}.
+   * Adds holidays, titled "holiday".
    *
    * @param dates dates in the years known, any order; one already listed keeps its title
    * @return this calendar with those holidays
@@ -339,7 +339,7 @@ public final class WorkingCalendar {
   }
 
   /**
-   * Adds years, with their holidays titled {@code holiday}.
+   * Adds years, with their holidays titled "holiday".
    *
    * @param year the new last year, or a year before the first to extend backwards
    * @param newHolidays the holidays of the years added, any order, at least one in each unless this
