@@ -26,6 +26,7 @@ module org.plimsoll.core {
   requires org.slf4j;
 
   exports org.plimsoll.base;
+  exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
   exports org.plimsoll.explain;
   exports org.plimsoll.stats;

@@ -15,7 +15,12 @@ public record Money(Rational amount, Currency currency) implements Comparable<Mo
   /** Pounds sterling, the currency of {@link #of}. */
   public static final Currency POUNDS = Currency.getInstance("GBP");
 
-  /** Checks that both parts are there. */
+  /**
+   * Checks that both parts are there.
+   *
+   * @param amount the amount in whole units of the currency, exact; it may be negative
+   * @param currency the currency
+   */
   public Money {
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(currency, "currency");

@@ -15,7 +15,11 @@ public record Percent(Rational value) implements Comparable<Percent> {
   /** The whole. */
   public static final Percent HUNDRED = new Percent(Rational.HUNDRED);
 
-  /** Checks that a number is there. */
+  /**
+   * Checks that a number is there.
+   *
+   * @param value the percentage: 50 for a half, exact
+   */
   public Percent {
     Objects.requireNonNull(value, "value");
     if (value.signum() < 0) {

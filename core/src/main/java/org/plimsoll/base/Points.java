@@ -13,7 +13,11 @@ public record Points(Rational value) implements Comparable<Points> {
   /** Nothing. */
   public static final Points ZERO = new Points(Rational.ZERO);
 
-  /** Checks that a number is there. */
+  /**
+   * Checks that a number is there.
+   *
+   * @param value the number of points, exact
+   */
   public Points {
     Objects.requireNonNull(value, "value");
   }

@@ -6,11 +6,16 @@ package org.plimsoll.base;
  * @param value from 0 to 1
  */
 public record Probability(double value) implements Comparable<Probability> {
-  /** Checks the range. */
+  /**
+   * Checks the range.
+   *
+   * @param value from 0 to 1
+   */
   public Probability {
     if (!(value >= 0 && value <= 1)) { // written so that NaN fails too
       throw new IllegalArgumentException("a probability must lie in [0, 1], was " + value);
     }
+    value += 0.0; // makes 0 of -0, which would not be equal to it
   }
 
   /**

@@ -6,11 +6,16 @@ package org.plimsoll.base;
  * @param value from 0 to 1
  */
 public record Proportion(double value) implements Comparable<Proportion> {
-  /** Checks the range. */
+  /**
+   * Checks the range.
+   *
+   * @param value from 0 to 1
+   */
   public Proportion {
     if (!(value >= 0 && value <= 1)) { // written so that NaN fails too
       throw new IllegalArgumentException("a proportion must lie in [0, 1], was " + value);
     }
+    value += 0.0; // makes 0 of -0, which would not be equal to it
   }
 
   /**

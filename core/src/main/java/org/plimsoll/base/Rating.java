@@ -8,7 +8,13 @@ package org.plimsoll.base;
  * @param highest the highest mark of the scale, above {@code lowest}
  */
 public record Rating(int value, int lowest, int highest) implements Comparable<Rating> {
-  /** Checks that the mark lies on its scale. */
+  /**
+   * Checks that the mark lies on its scale.
+   *
+   * @param value the mark, from {@code lowest} to {@code highest}
+   * @param lowest the lowest mark of the scale
+   * @param highest the highest mark of the scale, above {@code lowest}
+   */
   public Rating {
     if (lowest >= highest) {
       throw new IllegalArgumentException(

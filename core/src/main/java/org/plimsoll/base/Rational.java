@@ -32,7 +32,8 @@ public final class Rational implements Comparable<Rational> {
   /** The number 100, by which fractions become percentages. */
   public static final Rational HUNDRED = new Rational(100, 1);
 
-  private static final int MAX_TEXT = 320;
+  // room for what toString writes at most: two numbers of MAX_BITS with a sign and a slash
+  private static final int MAX_TEXT = 640;
   private static final int MAX_EXPONENT = 300;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
@@ -189,23 +190,20 @@ public final class Rational implements Comparable<Rational> {
         if (((num ^ sum) & (other.num ^ sum)) >= 0) {
           return new Rational(sum, den);
         }
-      } else if (den % other.den == 0) {
-        return plusScaled(num, other.num, den / other.den, den, other);
-      } else if (other.den % den == 0) {
-        return plusScaled(other.num, num, other.den / den, other.den, other);
-      }
-    }
-    return reduced(
-        bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())),
-        bigDen().multiply(other.bigDen()));
-  }
-
-  private Rational plusScaled(long a, long b, long factor, long denominator, Rational other) {
-    long product = b * factor;
-    if (fits(b, factor, product)) {
-      long sum = a + product;
-      if (((a ^ sum) & (product ^ sum)) >= 0) {
-        return new Rational(sum, denominator);
+      } else {
+        long shared = den == 1 || other.den == 1 ? 1 : gcd(den, other.den);
+        long up = other.den / shared;
+        long otherUp = den / shared;
+        long a = num * up;
+        long b = other.num * otherUp;
+        long sum = a + b;
+        long d = den * up;
+        if (fits(num, up, a)
+            && fits(other.num, otherUp, b)
+            && fits(den, up, d)
+            && ((a ^ sum) & (b ^ sum)) >= 0) {
+          return new Rational(sum, d);
+        }
       }
     }
     return reduced(
@@ -376,28 +374,63 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Returns the nearest whole number of a policy as an {@code int}.
+   * Returns a whole number as an {@code int}.
    *
    * @return this number, which must be whole
    * @throws ArithmeticException if the number has a fraction or does not fit an {@code int}
    */
   public int intValueExact() {
-    return toBigDecimal().intValueExact();
+    if (!isWhole()) {
+      throw new ArithmeticException(
+          "a whole number is needed, was "
+              + this
+              + "; name a Rounding: rounded(Rounding.halfUp(0))");
+    }
+    BigInteger whole = bigNum().divide(bigDen());
+    if (whole.bitLength() >= Integer.SIZE) {
+      throw new ArithmeticException(
+          "a whole number from "
+              + Integer.MIN_VALUE
+              + " to "
+              + Integer.MAX_VALUE
+              + " is needed, was "
+              + this);
+    }
+    return whole.intValue();
   }
 
   /**
    * Returns the double nearest to this number, for indices and charts.
    *
-   * @return the nearest double
+   * @return the nearest double, of two equally near the even one; infinite beyond the range of
+   *     doubles
    */
   public double doubleValue() {
     long limit = 1L << 53;
     if (big == null && Math.abs(num) <= limit && den <= limit) {
       return (double) num / den; // both exact, so one correctly rounded division
     }
-    return new BigDecimal(bigNum())
-        .divide(new BigDecimal(bigDen()), new java.math.MathContext(40))
-        .doubleValue();
+    if (signum() == 0) {
+      return 0;
+    }
+    // The first 62 or 63 bits of the quotient. The last of them is set if anything follows, so a
+    // quotient just beyond the
+    // middle between two doubles does not look like the middle itself.
+    BigInteger n = bigNum().abs();
+    BigInteger d = bigDen();
+    int size = n.bitLength() - d.bitLength();
+    int shift = 62 - size;
+    BigInteger[] parts =
+        n.shiftLeft(Math.max(shift, 0)).divideAndRemainder(d.shiftLeft(Math.max(-shift, 0)));
+    long bits = parts[0].longValue() | parts[1].signum();
+    double nearest =
+        size > Double.MIN_EXPONENT + 1
+            ? Math.scalb((double) bits, -shift)
+            : new BigDecimal(
+                    bits) // scalb would round a second time, to the fewer bits of a subnormal
+                .divide(new BigDecimal(BigInteger.TWO.pow(shift)))
+                .doubleValue();
+    return signum() < 0 ? -nearest : nearest;
   }
 
   BigInteger scaledAndRounded(int places, RoundingMode mode) {
@@ -454,15 +487,18 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Returns the number as text that {@link #parse} reads back: a plain decimal where one is exact,
-   * else a fraction.
+   * Returns the number as text that {@link #parse} reads back: a plain decimal where one of at most
+   * 300 places is exact, else a fraction.
    *
    * @return for example {@code 2.5} or {@code 1/3}
    */
   @Override
   public String toString() {
     if (isDecimal()) {
-      return toBigDecimal().toPlainString();
+      BigDecimal value = toBigDecimal();
+      if (value.scale() <= MAX_EXPONENT) {
+        return value.toPlainString();
+      }
     }
     BigInteger divisor = bigNum().gcd(bigDen());
     return bigNum().divide(divisor) + "/" + bigDen().divide(divisor);

@@ -16,10 +16,21 @@ public record Rounding(String name, boolean rounds, int places, RoundingMode mod
   public static final Rounding NONE =
       new Rounding("not rounded", false, 0, RoundingMode.UNNECESSARY);
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @param name the name that explanations print, such as {@code half up to 1 decimal place}
+   * @param rounds whether anything is rounded at all
+   * @param places decimal places kept, 0 to 100
+   * @param mode what happens to the rest
+   */
   public Rounding {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(mode, "mode");
+    if (rounds && mode == RoundingMode.UNNECESSARY) {
+      throw new IllegalArgumentException(
+          "a rounding needs a mode that rounds, was UNNECESSARY; use Rounding.NONE");
+    }
     if (places < 0 || places > 100) {
       throw new IllegalArgumentException("a rounding keeps 0 to 100 decimal places, was " + places);
     }
@@ -52,10 +63,6 @@ public record Rounding(String name, boolean rounds, int places, RoundingMode mod
    * @return that rounding
    */
   public static Rounding to(int places, RoundingMode mode) {
-    if (mode == RoundingMode.UNNECESSARY) {
-      throw new IllegalArgumentException(
-          "a rounding needs a mode that rounds, was UNNECESSARY; use Rounding.NONE");
-    }
     return new Rounding(
         mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " to " + places(places),
         true,

@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param counting what is counted
  */
 public record TimeLimit(int amount, Counting counting) {
-  /** Checks the range. */
+  /**
+   * Checks the range.
+   *
+   * @param amount how many days or hours, 0 or more
+   * @param counting what is counted
+   */
   public TimeLimit {
     Objects.requireNonNull(counting, "counting");
     if (amount < 0) {

@@ -13,7 +13,11 @@ public record WeeklyHours(Rational value) implements Comparable<WeeklyHours> {
   /** Nothing. */
   public static final WeeklyHours ZERO = new WeeklyHours(Rational.ZERO);
 
-  /** Checks that a number is there. */
+  /**
+   * Checks that a number is there.
+   *
+   * @param value the number of hours a week, exact
+   */
   public WeeklyHours {
     Objects.requireNonNull(value, "value");
   }

@@ -74,13 +74,13 @@ public record CaseWeight(
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(caseId).append(": ");
-    for (Step step : steps) {
-      boolean first = step == steps.get(0);
-      boolean minus = step.added().isNegative();
-      out.append(first ? "" : minus ? " - " : " + ")
-          .append(first ? step.label().replaceFirst("^band ", "") : step.label())
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      boolean minus = i > 0 && step.added().isNegative();
+      out.append(i == 0 ? "" : minus ? " - " : " + ")
+          .append(i == 0 ? step.label().replaceFirst("^band ", "") : step.label())
           .append(' ')
-          .append((minus && !first ? step.added().times(-1) : step.added()).value().toText(2));
+          .append((minus ? step.added().times(-1) : step.added()).value().toText(2));
     }
     return out.append(" = ").append(points).toString();
   }

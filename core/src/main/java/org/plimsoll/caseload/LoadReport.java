@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plimsoll.base.Counting;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
+import org.plimsoll.base.TimeLimit;
+import org.plimsoll.calendar.Timescale;
+import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
@@ -337,6 +341,30 @@ public final class LoadReport {
       }
     }
     return List.copyOf(list);
+  }
+
+  /**
+   * Reviews the team's cases against a limit on the date of the report.
+   *
+   * @param limit a limit in working days or calendar days
+   * @param calendar the calendar that says which days are working days; not used for calendar days
+   * @return what is late, due, at risk, oldest first
+   */
+  public TimescaleReport timescales(TimeLimit limit, WorkingCalendar calendar) {
+    return timescales(
+        limit.counting() == Counting.WORKING_DAYS
+            ? Timescale.of("limit", limit, calendar)
+            : Timescale.of("limit", limit));
+  }
+
+  /**
+   * Reviews the team's cases against a timescale on the date of the report.
+   *
+   * @param timescale a limit in working days or calendar days
+   * @return what is late, due, at risk, oldest first
+   */
+  public TimescaleReport timescales(Timescale timescale) {
+    return TimescaleReview.of(timescale).review(team);
   }
 
   /**

@@ -505,20 +505,23 @@ public record PointsScheme(
    * @throws IllegalArgumentException if neither says
    */
   public Points points(Task task) {
-    if (task.points().isPresent()) {
-      return task.points().get();
-    }
-    PointsRange weight = tasks.get(task.name());
-    if (weight == null) {
-      throw new IllegalArgumentException(
-          "task \""
-              + task.name()
-              + "\" has no points of its own and scheme \""
-              + name
-              + "\" does not weigh it; its tasks are "
-              + tasks.keySet());
-    }
-    return weight.point();
+    return weightOf(task).orElseThrow(() -> unknownTask(task)).point();
+  }
+
+  Optional<PointsRange> weightOf(Task task) {
+    return task.points().isPresent()
+        ? task.points().map(PointsRange::exactly)
+        : Optional.ofNullable(tasks.get(task.name()));
+  }
+
+  IllegalArgumentException unknownTask(Task task) {
+    return new IllegalArgumentException(
+        "task \""
+            + task.name()
+            + "\" has no points of its own and scheme \""
+            + name
+            + "\" does not weigh it; its tasks are "
+            + tasks.keySet());
   }
 
   Band bandOf(Case item, String band) {

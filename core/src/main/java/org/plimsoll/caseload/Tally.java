@@ -107,21 +107,16 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
     }
     Points taskPoints = Points.ZERO;
     for (Task task : tasks) {
-      if (task.points().isEmpty()
-          && !scheme.tasks().containsKey(task.name())
-          && unknownCountsNothing) {
+      Optional<PointsRange> weight = scheme.weightOf(task);
+      if (weight.isEmpty() && unknownCountsNothing) {
         unweighted.add("task \"" + task.name() + "\"");
         continue;
       }
-      Points points = scheme.points(task).times(task.count());
-      taskPoints = taskPoints.plus(points);
-      PointsRange range =
-          task.points().isPresent()
-              ? PointsRange.exactly(task.points().get())
-              : scheme.tasks().get(task.name());
-      low = low.plus(range.low().times(task.count()));
-      high = high.plus(range.high().times(task.count()));
-      parts.add(Explanation.given(task.toString(), points));
+      PointsRange range = weight.orElseThrow(() -> scheme.unknownTask(task)).times(task.count());
+      taskPoints = taskPoints.plus(range.point());
+      low = low.plus(range.low());
+      high = high.plus(range.high());
+      parts.add(Explanation.given(task.toString(), range.point()));
     }
     if (!adjustment.isZero()) {
       parts.add(Explanation.given("adjustments", adjustment));
