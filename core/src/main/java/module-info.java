@@ -30,4 +30,5 @@ module org.plimsoll.core {
   exports org.plimsoll.caseload;
   exports org.plimsoll.explain;
   exports org.plimsoll.stats;
+  exports org.plimsoll.supervision;
 }
