@@ -520,7 +520,11 @@ public final class LoadReport {
   }
 
   private static String signed(Points points) {
-    return (points.value().signum() > 0 ? "+" : "") + points.value().toText(2);
+    String text = points.value().toText(2);
+    if (points.value().signum() <= 0) {
+      return text;
+    }
+    return text.startsWith("~") ? "~+" + text.substring(1) : "+" + text;
   }
 
   private static String words(MemberLoad.Standing standing) {

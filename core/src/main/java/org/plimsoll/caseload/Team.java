@@ -465,9 +465,9 @@ public record Team(
     return name
         + ": "
         + staff.size()
-        + " people, "
+        + (staff.size() == 1 ? " person, " : " people, ")
         + holdings.size()
-        + " holdings"
+        + (holdings.size() == 1 ? " holding" : " holdings")
         + scheme.map(points -> " under " + points.name()).orElse("")
         + date.map(day -> " on " + day).orElse("");
   }
