@@ -25,6 +25,7 @@ import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.stats.*;
+import org.plimsoll.supervision.*;
 import static org.plimsoll.base.Units.*;
 
 // SYNTHETIC: the people are invented and the cases are drawn by chance from a fixed seed.

@@ -12,7 +12,7 @@
  * <tr><th scope="col">layer</th><th scope="col">packages</th></tr>
  * <tr><th scope="row">5</th><td>report, json, io</td></tr>
  * <tr><th scope="row">4</th><td>programme</td></tr>
- * <tr><th scope="row">3</th><td>allocation, clinic, flow, adoption</td></tr>
+ * <tr><th scope="row">3</th><td>allocation, clinic, flow, adoption, supervision</td></tr>
  * <tr><th scope="row">2</th><td>caseload, stakeholder, risk, kotter, adkar, swot, lean, measure, improvement</td></tr>
  * <tr><th scope="row">1</th><td>stats, graph, calendar, evidence</td></tr>
  * <tr><th scope="row">0</th><td>base, explain</td></tr>

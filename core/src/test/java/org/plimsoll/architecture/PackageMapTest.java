@@ -48,7 +48,7 @@ class PackageMapTest {
               "lean",
               "measure",
               "improvement"),
-          Set.of("allocation", "clinic", "flow", "adoption"),
+          Set.of("allocation", "clinic", "flow", "adoption", "supervision"),
           Set.of("programme"),
           Set.of("report", "json", "io"));
 
