@@ -43,12 +43,7 @@ final class Weighing {
             : score.orElseGet(() -> scheme.score(item)).band();
     Band band = scheme.bandOf(item, bandName);
     Rational base = weightOf(band).point().value();
-    to(
-        base,
-        "band " + bandName,
-        item.setting().isPresent() && !band.bySetting().isEmpty()
-            ? "in " + item.setting().get()
-            : band.rationale());
+    to(base, "band " + bandName, steps == null ? "" : words(band));
 
     Map<String, FactorValue> values = item.factors();
     int used = 0;
@@ -90,6 +85,14 @@ final class Weighing {
               + "; make the adjustment or the custom factor smaller");
     }
     return total;
+  }
+
+  private String words(Band band) {
+    String where =
+        item.setting().isPresent() && !band.bySetting().isEmpty()
+            ? "in " + item.setting().get()
+            : "";
+    return where + (where.isEmpty() || band.rationale().isEmpty() ? "" : "; ") + band.rationale();
   }
 
   private void to(Rational next, String label, String rule) {
@@ -187,7 +190,16 @@ final class Weighing {
       return sized.term().at(number(name, value)).value();
     }
     if (rule instanceof FactorRule.Custom custom) {
-      return custom.function().added(item, value, new Points(on)).value();
+      @Nullable Points points = custom.function().added(item, value, new Points(on));
+      if (points == null) {
+        throw new IllegalArgumentException(
+            "custom factor \""
+                + custom.name()
+                + "\" returned null for case \""
+                + item.id()
+                + "\"; return Points.ZERO where it adds nothing");
+      }
+      return points.value();
     }
     throw new IllegalStateException(
         "factor \"" + name + "\" has a rule that adds nothing: " + rule.words());
@@ -224,21 +236,23 @@ final class Weighing {
   }
 
   private boolean applies(String name, FactorValue value) {
-    Rational number = number(name, value);
-    if (number.signum() == 0) {
-      return false;
-    }
-    if (number.equals(Rational.ONE)) {
-      return true;
+    if (value instanceof FactorValue.Amount amount) {
+      if (amount.number().signum() == 0) {
+        return false;
+      }
+      if (amount.number().equals(Rational.ONE)) {
+        return true;
+      }
     }
     throw new IllegalArgumentException(
         "case \""
             + item.id()
-            + "\" says "
-            + number
-            + " of factor \""
+            + "\" says \""
+            + value
+            + "\" of factor \""
             + name
-            + "\", which applies or not (1 or 0); use Factor.each(..) for one that counts");
+            + "\", which applies or not (1 or 0); use Factor.each(..) for one that counts and"
+            + " Factor.lookUp(..) for one that goes by words");
   }
 
   private void phase() {

@@ -1,25 +1,31 @@
 package org.plimsoll.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A small table of text that prints for a console or as Markdown.
  *
  * <p>Columns are as wide as their widest cell. A column whose cells below the heading are all
- * numbers, percentages or empty is set flush right.
+ * numbers, percentages, empty or a mark for none ({@code -}) or unknown ({@code ?}) is set flush
+ * right.
  *
  * @param title the line above the table; empty for none
  * @param headings the names of the columns, at least one
  * @param rows the rows from top to bottom, each with as many cells as there are headings
  */
 public record TextTable(String title, List<String> headings, List<List<String>> rows) {
-  /** Checks that the rows fit the headings, and copies. */
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+  private static final Pattern FIGURE = Pattern.compile("~?[+-]?[\\d,]+(\\.\\d+)?%?|-|\\?|");
+
+  /** Checks that the rows fit the headings, copies, and turns line breaks in cells to blanks. */
   public TextTable {
     Objects.requireNonNull(title, "title");
-    headings = List.copyOf(headings);
-    rows = rows.stream().map(List::copyOf).toList();
+    headings = headings.stream().map(TextTable::oneLine).toList();
+    rows = rows.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
     if (headings.isEmpty()) {
       throw new IllegalArgumentException(
           "a table needs at least one column; table \"" + title + "\" has none");
@@ -30,6 +36,10 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
             "a row of table \"" + title + "\" needs " + headings.size() + " cells, was " + row);
       }
     }
+  }
+
+  private static String oneLine(String cell) {
+    return LINE_BREAK.matcher(cell).replaceAll(" ");
   }
 
   /**
@@ -61,7 +71,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
    */
   public TextTable row(Object... cells) {
     List<List<String>> longer = new ArrayList<>(rows);
-    longer.add(java.util.Arrays.stream(cells).map(String::valueOf).toList());
+    longer.add(Arrays.stream(cells).map(String::valueOf).toList());
     return new TextTable(title, headings, longer);
   }
 
@@ -70,11 +80,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
         && rows.stream().anyMatch(row -> !row.get(column).isEmpty())
         && rows.stream()
             .map(row -> row.get(column))
-            .allMatch(
-                cell ->
-                    cell.isEmpty()
-                        || cell.equals("-")
-                        || cell.matches("[~+-]?[\\d,]+(\\.\\d+)?%?"));
+            .allMatch(cell -> FIGURE.matcher(cell).matches());
   }
 
   private static String padded(String cell, int width, boolean right) {
@@ -145,7 +151,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   private static void markdownRow(StringBuilder out, List<String> cells) {
     out.append('|');
     for (String cell : cells) {
-      out.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+      out.append(' ').append(cell.replace("|", "\\|")).append(" |");
     }
     out.append('\n');
   }
