@@ -12,5 +12,6 @@ module org.plimsoll.core {
   exports org.plimsoll.base;
   exports org.plimsoll.caseload;
   exports org.plimsoll.explain;
+  exports org.plimsoll.io;
   exports org.plimsoll.stats;
 }
