@@ -24,6 +24,7 @@ import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
 import org.plimsoll.explain.*;
+import org.plimsoll.io.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
 import static org.plimsoll.base.Units.*;

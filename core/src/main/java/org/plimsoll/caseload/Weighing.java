@@ -298,12 +298,6 @@ final class Weighing {
         isExplained() ? percent + " of the running total" : "");
   }
 
-  private String words(Band band) {
-    return item.setting().isPresent() && !band.bySetting().isEmpty()
-        ? "in " + item.setting().get()
-        : band.rationale();
-  }
-
   private static String words(Factor factor, FactorValue value) {
     FactorRule rule = factor.rule();
     String words = rule.words();

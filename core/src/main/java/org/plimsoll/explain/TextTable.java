@@ -21,11 +21,11 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
   private static final Pattern FIGURE = Pattern.compile("~?[+-]?[\\d,]+(\\.\\d+)?%?|-|\\?|");
 
-  /** Checks that the rows fit the headings, copies, and turns line breaks in cells to blanks. */
+  /** Checks that the rows fit the headings, and copies. Cells are kept as they are. */
   public TextTable {
     Objects.requireNonNull(title, "title");
-    headings = headings.stream().map(TextTable::oneLine).toList();
-    rows = rows.stream().map(row -> row.stream().map(TextTable::oneLine).toList()).toList();
+    headings = List.copyOf(headings);
+    rows = rows.stream().map(List::copyOf).toList();
     if (headings.isEmpty()) {
       throw new IllegalArgumentException(
           "a table needs at least one column; table \"" + title + "\" has none");
@@ -38,8 +38,13 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
     }
   }
 
-  private static String oneLine(String cell) {
-    return LINE_BREAK.matcher(cell).replaceAll(" ");
+  /** Printed cells stand in one line each. */
+  private TextTable inOneLineEach() {
+    return new TextTable(title, oneLine(headings), rows.stream().map(TextTable::oneLine).toList());
+  }
+
+  private static List<String> oneLine(List<String> cells) {
+    return cells.stream().map(cell -> LINE_BREAK.matcher(cell).replaceAll(" ")).toList();
   }
 
   /**
@@ -90,11 +95,15 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
 
   /**
    * Prints the table for a console, columns two blanks apart, no blanks at the end of a line and no
-   * line break at the end.
+   * line break at the end. A line break in a cell prints as a blank.
    *
    * @return the printed table
    */
   public String text() {
+    return inOneLineEach().print();
+  }
+
+  private String print() {
     int[] widths = new int[headings.size()];
     boolean[] right = new boolean[headings.size()];
     for (int c = 0; c < widths.length; c++) {
@@ -131,9 +140,13 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   /**
    * Prints the table as Markdown, with a line break at the end.
    *
-   * @return the table; pipes in cells are escaped
+   * @return the table; pipes in cells are escaped, and a line break in a cell is a blank
    */
   public String markdown() {
+    return inOneLineEach().printMarkdown();
+  }
+
+  private String printMarkdown() {
     StringBuilder out = new StringBuilder();
     if (!title.isEmpty()) {
       out.append("**").append(title).append("**\n\n");
