@@ -3,7 +3,6 @@ package org.plimsoll.caseload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,18 +95,18 @@ public final class LoadReport {
   static LoadReport of(LoadReview review, Team team) {
     PointsScheme scheme = team.needScheme();
     LocalDate date = team.needDate();
-    Map<String, List<Holding>> held = new HashMap<>();
+    Map<String, Carried> carried = new LinkedHashMap<>();
+    team.staff().keySet().forEach(id -> carried.put(id, new Carried()));
+    // In the order of the holdings, as they lie in memory: going person by person, a national
+    // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
-      held.computeIfAbsent(holding.memberId(), id -> new ArrayList<>()).add(holding);
+      carried.get(holding.memberId()).add(review, scheme, holding);
     }
     List<Unweighed> unweighed = new ArrayList<>();
     Map<String, MemberLoad> members = new LinkedHashMap<>();
     for (StaffMember member : team.staff().values()) {
-      List<Holding> holdings = held.getOrDefault(member.id(), List.of());
-      Rational points = Rational.ZERO;
-      for (Holding holding : holdings) {
-        points = points.plus(weight(review, scheme, holding, unweighed));
-      }
+      Carried own = carried.get(member.id());
+      unweighed.addAll(own.unweighed);
       members.put(
           member.id(),
           new MemberLoad(
@@ -115,11 +114,23 @@ public final class LoadReport {
               scheme,
               date,
               member,
-              holdings,
+              own.holdings,
               team.tasks().getOrDefault(member.id(), List.of()),
-              new Points(points)));
+              new Points(own.points)));
     }
     return new LoadReport(review, team, members, unweighed);
+  }
+
+  /** What one person has been found to hold so far. */
+  private static final class Carried {
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<Unweighed> unweighed = new ArrayList<>(0);
+    private Rational points = Rational.ZERO;
+
+    void add(LoadReview review, PointsScheme scheme, Holding holding) {
+      holdings.add(holding);
+      points = points.plus(weight(review, scheme, holding, unweighed));
+    }
   }
 
   private static Rational weight(
@@ -202,8 +213,7 @@ public final class LoadReport {
   private static final Comparator<MemberLoad> HEAVIEST_FIRST =
       Comparator.comparing((MemberLoad load) -> load.standing() == MemberLoad.Standing.ORDINARY)
           .thenComparing(
-              load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO),
-              Comparator.reverseOrder())
+              load -> load.exactPercent().orElse(Percent.ZERO), Comparator.reverseOrder())
           .thenComparing(load -> load.member().id());
 
   /**

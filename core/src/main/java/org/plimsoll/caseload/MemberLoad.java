@@ -44,6 +44,12 @@ public final class MemberLoad {
   private final Optional<WeeklyHours> contracted;
   private final WeeklyHours reduced;
   private final Optional<Points> available;
+  // asked for again and again when people are compared, so computed once
+  private final Points total;
+  private final Optional<Load> load;
+  private final Optional<Percent> exactPercent;
+  private final Standing standing;
+  private final boolean overPointed;
 
   MemberLoad(
       LoadReview review,
@@ -71,6 +77,14 @@ public final class MemberLoad {
             .orElse(WeeklyHours.ZERO);
     this.fixedPoints = scheme.fixed().points().times(fixedShare());
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
+    this.total = casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
+    this.load = available.map(points -> Load.of(total, points));
+    this.exactPercent = load.flatMap(Load::percent);
+    this.standing = standing(available, total);
+    this.overPointed =
+        standing == Standing.WORK_WITHOUT_CAPACITY
+            || (standing == Standing.ORDINARY
+                && load.orElseThrow().isAbove(review.overPointedAbove()));
   }
 
   private Points checkedAvailable(CapacityRule rule, WeeklyHours hours) {
@@ -224,7 +238,7 @@ public final class MemberLoad {
    * @return cases + tasks + fixed element + responsibilities
    */
   public Points total() {
-    return casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
+    return total;
   }
 
   /**
@@ -242,7 +256,11 @@ public final class MemberLoad {
    * @return the load; empty if the hours are not known
    */
   public Optional<Load> load() {
-    return available.map(points -> Load.of(total(), points));
+    return load;
+  }
+
+  Optional<Percent> exactPercent() {
+    return exactPercent;
   }
 
   /**
@@ -270,13 +288,17 @@ public final class MemberLoad {
    * @return the standing
    */
   public Standing standing() {
+    return standing;
+  }
+
+  private static Standing standing(Optional<Points> available, Points total) {
     if (available.isEmpty()) {
       return Standing.HOURS_NOT_KNOWN;
     }
     if (available.get().value().signum() > 0) {
       return Standing.ORDINARY;
     }
-    return total().isZero() ? Standing.AWAY : Standing.WORK_WITHOUT_CAPACITY;
+    return total.isZero() ? Standing.AWAY : Standing.WORK_WITHOUT_CAPACITY;
   }
 
   /**
@@ -287,10 +309,7 @@ public final class MemberLoad {
    * @return whether the person is over-pointed
    */
   public boolean isOverPointed() {
-    return standing() == Standing.WORK_WITHOUT_CAPACITY
-        || load()
-            .map(load -> standing() == Standing.ORDINARY && load.isAbove(review.overPointedAbove()))
-            .orElse(false);
+    return overPointed;
   }
 
   /**
@@ -300,7 +319,7 @@ public final class MemberLoad {
    */
   public Optional<String> band() {
     return standing() == Standing.ORDINARY
-        ? load().flatMap(Load::percent).map(review.bands()::bandOf)
+        ? exactPercent.map(review.bands()::bandOf)
         : Optional.empty();
   }
 
@@ -317,7 +336,7 @@ public final class MemberLoad {
           .because("contracted hours are missing");
     }
     Explanation can = explainAvailable(contracted.orElseThrow());
-    Optional<Percent> exact = load().flatMap(Load::percent);
+    Optional<Percent> exact = exactPercent;
     if (exact.isEmpty()) {
       return Explanation.text(
               who(),

@@ -43,7 +43,7 @@ final class Weighing {
             : score.orElseGet(() -> scheme.score(item)).band();
     Band band = scheme.bandOf(item, bandName);
     Rational base = weightOf(band).point().value();
-    to(base, "band " + bandName, steps == null ? "" : words(band));
+    to(base, isExplained() ? "band " + bandName : "", isExplained() ? words(band) : "");
 
     Map<String, FactorValue> values = item.factors();
     int used = 0;
@@ -58,9 +58,9 @@ final class Weighing {
         if (value != null) {
           used++;
           to(
-              total.plus(added(entry.getKey(), factor, value, base)),
+              after(entry.getKey(), factor, value, base),
               entry.getKey(),
-              steps == null ? "" : words(factor, value));
+              isExplained() ? words(factor, value) : "");
         }
       }
     }
@@ -93,6 +93,11 @@ final class Weighing {
             ? "in " + item.setting().get()
             : "";
     return where + (where.isEmpty() || band.rationale().isEmpty() ? "" : "; ") + band.rationale();
+  }
+
+  // Asked before any words are put together: that costs more than all the arithmetic.
+  private boolean isExplained() {
+    return steps != null;
   }
 
   private void to(Rational next, String label, String rule) {
@@ -136,10 +141,10 @@ final class Weighing {
 
   private void bound(String name, FactorRule rule) {
     if (rule instanceof FactorRule.Cap cap && total.compareTo(cap.most().value()) > 0) {
-      to(cap.most().value(), name, rule.words());
+      to(cap.most().value(), name, isExplained() ? rule.words() : "");
     } else if (rule instanceof FactorRule.Floor floor
         && total.compareTo(floor.least().value()) < 0) {
-      to(floor.least().value(), name, rule.words());
+      to(floor.least().value(), name, isExplained() ? rule.words() : "");
     }
   }
 
@@ -164,10 +169,18 @@ final class Weighing {
       Factor chosen = group.of().get(best);
       to(
           total.plus(most),
-          name + ": " + best,
-          steps == null || chosen == null ? "" : words(chosen, bestValue) + "; " + group.words());
+          isExplained() ? name + ": " + best : "",
+          isExplained() && chosen != null ? words(chosen, bestValue) + "; " + group.words() : "");
     }
     return used;
+  }
+
+  private Rational after(String name, Factor factor, FactorValue value, Rational base) {
+    if (factor.rule() instanceof FactorRule.Scale scale && !factor.onBandOnly()) {
+      // the same as adding what it adds, in one operation instead of three
+      return applies(name, value) ? total.times(scale.by()) : total;
+    }
+    return total.plus(added(name, factor, value, base));
   }
 
   private Rational added(String name, Factor factor, FactorValue value, Rational base) {
@@ -180,7 +193,8 @@ final class Weighing {
       return applies(name, value) ? on.times(scale.by()).minus(on) : Rational.ZERO;
     }
     if (rule instanceof FactorRule.Each each) {
-      Rational beyond = number(name, value).minus(Rational.of(each.beyond()));
+      Rational number = number(name, value);
+      Rational beyond = each.beyond() == 0 ? number : number.minus(Rational.of(each.beyond()));
       return beyond.signum() <= 0 ? Rational.ZERO : beyond.times(each.points().value());
     }
     if (rule instanceof FactorRule.LookUp lookUp) {
@@ -236,6 +250,9 @@ final class Weighing {
   }
 
   private boolean applies(String name, FactorValue value) {
+    if (value == FactorValue.YES) {
+      return true;
+    }
     if (value instanceof FactorValue.Amount amount) {
       if (amount.number().signum() == 0) {
         return false;
@@ -277,8 +294,14 @@ final class Weighing {
     }
     to(
         total.times(percent.asFraction()),
-        "phase " + now.name().toLowerCase(java.util.Locale.ROOT),
-        percent + " of the running total");
+        isExplained() ? "phase " + now.name().toLowerCase(java.util.Locale.ROOT) : "",
+        isExplained() ? percent + " of the running total" : "");
+  }
+
+  private String words(Band band) {
+    return item.setting().isPresent() && !band.bySetting().isEmpty()
+        ? "in " + item.setting().get()
+        : band.rationale();
   }
 
   private static String words(Factor factor, FactorValue value) {
