@@ -2,7 +2,6 @@ package org.plimsoll.supervision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
@@ -137,9 +136,7 @@ public record QualityReview(int goodFrom, int leastAudits) {
               "more was done in time, but there is no earlier quality to compare with",
               before.audited() + " audits before, at least " + leastAudits + " are needed",
               Source.OURS));
-    } else if (faster
-        && Objects.requireNonNull(after.good().orElseThrow()).compareTo(before.good().orElseThrow())
-            < 0) {
+    } else if (faster && after.good().orElseThrow().compareTo(before.good().orElseThrow()) < 0) {
       findings.add(
           new Finding(
               Severity.SERIOUS,
