@@ -196,11 +196,20 @@ public final class LoadReport {
   }
 
   private static final Comparator<MemberLoad> HEAVIEST_FIRST =
-      Comparator.comparing((MemberLoad load) -> load.standing() == MemberLoad.Standing.ORDINARY)
+      Comparator.comparing((MemberLoad load) -> rank(load.standing()))
           .thenComparing(
               load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO),
               Comparator.reverseOrder())
           .thenComparing(load -> load.member().id());
+
+  private static int rank(MemberLoad.Standing standing) {
+    return switch (standing) {
+      case WORK_WITHOUT_CAPACITY -> 0;
+      case ORDINARY -> 1;
+      case HOURS_NOT_KNOWN -> 2;
+      case AWAY -> 3;
+    };
+  }
 
   /**
    * Lists who has work but no capacity.
@@ -453,7 +462,8 @@ public final class LoadReport {
   }
 
   /**
-   * Returns the report as a table: a row a person, heaviest first.
+   * Returns the report as a table: a row a person, those with work but no capacity first, then by
+   * falling percentage, then those whose hours are not known, and last those who are away.
    *
    * @return columns name, id, cases, points, available, load, over or under, band
    */

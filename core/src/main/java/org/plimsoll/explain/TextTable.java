@@ -8,7 +8,7 @@ import java.util.Objects;
  * A small table of text that prints for a console or as Markdown.
  *
  * <p>Columns are as wide as their widest cell. A column whose cells below the heading are all
- * numbers, percentages or empty is set flush right.
+ * numbers, percentages, {@code -}, {@code ?} or empty is set flush right.
  *
  * @param title the line above the table; empty for none
  * @param headings the names of the columns, at least one
@@ -74,6 +74,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
                 cell ->
                     cell.isEmpty()
                         || cell.equals("-")
+                        || cell.equals("?")
                         || cell.matches("[~+-]?[\\d,]+(\\.\\d+)?%?"));
   }
 
