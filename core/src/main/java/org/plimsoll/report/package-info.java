@@ -12,8 +12,8 @@
  *
  * var scheme = PointsScheme.named("Assessment").band("simple", points(1)).band("complex", points(4));
  * var asha = StaffMember.of("S-01", "Asha", weekly(4)).less("annual leave", weekly("1.5"));
- * var load = Team.named("Assessment North").under(scheme).on(date("2026-02-02"))
- *     .holding(asha, Case.of("C-1", "complex"), Case.of("C-2", "simple")).load();
+ * var team = Team.named("Assessment North").under(scheme).on(date("2026-02-02"));
+ * var load = team.holding(asha, Case.of("C-1", "complex"), Case.of("C-2", "simple")).load();
  * System.out.println(LoadPage.of(load).markdown());
  * System.out.println(ExplanationPage.of(load.member("S-01").explain()).text());
  * }</pre>
