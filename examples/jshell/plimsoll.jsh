@@ -25,6 +25,8 @@ import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.io.*;
+import org.plimsoll.json.*;
+import org.plimsoll.report.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
 import static org.plimsoll.base.Units.*;
