@@ -96,7 +96,7 @@ class CaseloadProperties {
     assertTrue(range.point().compareTo(range.high()) <= 0);
   }
 
-  @Property
+  @Property(tries = 250)
   void loadAgreesWithTheReference(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var scheme = random.scheme();
@@ -121,7 +121,7 @@ class CaseloadProperties {
     }
   }
 
-  @Property
+  @Property(tries = 250)
   void everyExplanationAddsUpToTheFigureItExplains(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var team = random.team(random.scheme());
@@ -150,7 +150,7 @@ class CaseloadProperties {
     }
   }
 
-  @Property
+  @Property(tries = 250)
   void theTeamIsTheSumOfItsPeople(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var report = random.review().review(random.team(random.scheme()));
@@ -192,7 +192,7 @@ class CaseloadProperties {
     }
   }
 
-  @Property
+  @Property(tries = 250)
   void theOrderOfCasesIsIrrelevant(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var team = random.team(random.scheme());
@@ -214,7 +214,7 @@ class CaseloadProperties {
     assertTrue(other.diff(one).isEmpty());
   }
 
-  @Property
+  @Property(tries = 250)
   void movingNobodyChangesNothing(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var team = random.team(random.scheme());
@@ -228,7 +228,7 @@ class CaseloadProperties {
     }
   }
 
-  @Property
+  @Property(tries = 250)
   void handingOverConservesThePointsOfTheCases(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var team = random.team(random.scheme());
@@ -256,7 +256,7 @@ class CaseloadProperties {
         .reduce(Points.ZERO, Points::plus);
   }
 
-  @Property
+  @Property(tries = 250)
   void whatIsForeseenIsWhatHappens(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var scheme = random.scheme();
@@ -271,7 +271,7 @@ class CaseloadProperties {
     }
   }
 
-  @Property
+  @Property(tries = 250)
   void evennessLiesInItsRangeAndIsFreeOfTheUnit(@ForAll long seed) {
     var random = new RandomCaseloads(seed);
     var team = random.team(random.scheme().withFixed(FixedElement.NONE));
