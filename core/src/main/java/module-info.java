@@ -13,5 +13,6 @@ module org.plimsoll.core {
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
   exports org.plimsoll.explain;
+  exports org.plimsoll.io;
   exports org.plimsoll.stats;
 }

@@ -1,0 +1,480 @@
+package org.plimsoll.io;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which columns of a table of cases say what. A column that is named with a {@code with} method
+ * must be in the file; of the standard names only the id must be, and {@link
+ * ReadResult#unusedColumns()} tells which columns of the file were not read.
+ *
+ * @param id the column of the id
+ * @param band the column of the band; without one the scheme finds bands from scores
+ * @param name the column of a name to show
+ * @param setting the column of the setting
+ * @param opened the column of the day the case was opened
+ * @param due the column of the day by which it is to be done
+ * @param closed the column of the day it was done
+ * @param phase the column of the phase: new, steady or closing
+ * @param level the column of the least level of the holder, a whole number
+ * @param holder the column of the id of the person who holds the case; an empty cell is nobody
+ * @param share the column of the share of the case that the holder carries; an empty cell is all of
+ *     it
+ * @param factors what each further column says of a factor
+ * @param percents how shares are written
+ * @param repeating whether several rows may describe a case, all in the same way
+ * @param mayBeAbsent the columns, of those above, that a file need not have
+ */
+public record CaseColumns(
+    String id,
+    Optional<String> band,
+    Optional<String> name,
+    Optional<String> setting,
+    Optional<String> opened,
+    Optional<String> due,
+    Optional<String> closed,
+    Optional<String> phase,
+    Optional<String> level,
+    Optional<String> holder,
+    Optional<String> share,
+    Map<String, FactorColumn> factors,
+    PercentStyle percents,
+    boolean repeating,
+    Set<String> mayBeAbsent) {
+  /** Checks that all parts are there, and copies. */
+  public CaseColumns {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(band, "band");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(setting, "setting");
+    Objects.requireNonNull(opened, "opened");
+    Objects.requireNonNull(due, "due");
+    Objects.requireNonNull(closed, "closed");
+    Objects.requireNonNull(phase, "phase");
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(holder, "holder");
+    Objects.requireNonNull(share, "share");
+    factors = ImmutableMap.copyOf(factors);
+    Objects.requireNonNull(percents, "percents");
+    mayBeAbsent = ImmutableSet.copyOf(mayBeAbsent);
+  }
+
+  /**
+   * Returns the names {@code id}, {@code band}, {@code name}, {@code setting}, {@code opened},
+   * {@code due}, {@code closed}, {@code phase}, {@code level}, {@code holder} and {@code share},
+   * with shares such as {@code 50%}. Only the id must be in the file, no column says anything of
+   * factors, and each row is a case of its own.
+   *
+   * @return the standard names
+   */
+  public static CaseColumns standard() {
+    return new CaseColumns(
+        "id",
+        Optional.of("band"),
+        Optional.of("name"),
+        Optional.of("setting"),
+        Optional.of("opened"),
+        Optional.of("due"),
+        Optional.of("closed"),
+        Optional.of("phase"),
+        Optional.of("level"),
+        Optional.of("holder"),
+        Optional.of("share"),
+        Map.of(),
+        PercentStyle.WITH_SIGN,
+        false,
+        ImmutableSet.of(
+            "band", "name", "setting", "opened", "due", "closed", "phase", "level", "holder",
+            "share"));
+  }
+
+  /**
+   * Reads the id from a column of another name.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withId(String column) {
+    return new CaseColumns(
+        column,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        mayBeAbsent);
+  }
+
+  /**
+   * Reads the band from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withBand(String column) {
+    return new CaseColumns(
+        id,
+        Optional.of(column),
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(band, column));
+  }
+
+  /**
+   * Reads the name from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withName(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        Optional.of(column),
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(name, column));
+  }
+
+  /**
+   * Reads the setting from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withSetting(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        Optional.of(column),
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(setting, column));
+  }
+
+  /**
+   * Reads the opening day from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withOpened(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        Optional.of(column),
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(opened, column));
+  }
+
+  /**
+   * Reads the day it is due from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withDue(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        Optional.of(column),
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(due, column));
+  }
+
+  /**
+   * Reads the closing day from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withClosed(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        Optional.of(column),
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(closed, column));
+  }
+
+  /**
+   * Reads the phase from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withPhase(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        Optional.of(column),
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(phase, column));
+  }
+
+  /**
+   * Reads the level from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withLevel(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        Optional.of(column),
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(level, column));
+  }
+
+  /**
+   * Reads the holder from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withHolder(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        Optional.of(column),
+        share,
+        factors,
+        percents,
+        repeating,
+        needing(holder, column));
+  }
+
+  /**
+   * Reads the share from this column, which a file must then have.
+   *
+   * @param column the name of the column
+   * @return the mapping with that column
+   */
+  public CaseColumns withShare(String column) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        Optional.of(column),
+        factors,
+        percents,
+        repeating,
+        needing(share, column));
+  }
+
+  /**
+   * Reads what cases have of a factor from this column, which a file must have.
+   *
+   * @param column the name of the column
+   * @param factor the name of the factor
+   * @param kind how the column says it
+   * @return the mapping with that column
+   */
+  public CaseColumns withFactor(String column, String factor, FactorColumn.Kind kind) {
+    var more = new LinkedHashMap<>(factors);
+    more.put(column, new FactorColumn(factor, kind));
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        more,
+        percents,
+        repeating,
+        mayBeAbsent);
+  }
+
+  /**
+   * Says how the file writes shares.
+   *
+   * @param style the style
+   * @return the mapping with that style
+   */
+  public CaseColumns withPercents(PercentStyle style) {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        style,
+        repeating,
+        mayBeAbsent);
+  }
+
+  /**
+   * Allows a file to describe a case in many rows, as a log of events does: a row that says the
+   * same as an earlier one is understood and says nothing new; one that says otherwise is a
+   * problem.
+   *
+   * @return the mapping for such files
+   */
+  public CaseColumns withRowsThatRepeat() {
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        true,
+        mayBeAbsent);
+  }
+
+  private Set<String> needing(Optional<String> replaced, String column) {
+    var names = new LinkedHashSet<>(mayBeAbsent);
+    replaced.ifPresent(names::remove);
+    names.remove(column);
+    return names;
+  }
+
+  /** Returns the columns that a file must have. */
+  @Override
+  public String toString() {
+    return "columns "
+        + id
+        + must(band)
+        + must(name)
+        + must(setting)
+        + must(opened)
+        + must(due)
+        + must(closed)
+        + must(phase)
+        + must(level)
+        + must(holder)
+        + must(share)
+        + factors.entrySet().stream().map(e -> ", " + e.getKey()).reduce("", String::concat);
+  }
+
+  private String must(Optional<String> column) {
+    return column.filter(c -> !mayBeAbsent.contains(c)).map(c -> ", " + c).orElse("");
+  }
+}

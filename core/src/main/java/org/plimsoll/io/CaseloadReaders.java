@@ -1,0 +1,314 @@
+package org.plimsoll.io;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.CasePhase;
+import org.plimsoll.caseload.FactorValue;
+import org.plimsoll.caseload.Reduction;
+import org.plimsoll.caseload.StaffMember;
+
+/** How rows become the models of a caseload. */
+final class CaseloadReaders {
+  private CaseloadReaders() {}
+
+  /** Finds optional columns: the standard ones need not be there, named ones must. */
+  private record Asking(Columns columns, Set<String> mayBeAbsent) {
+    <T> Optional<Column<T>> of(Optional<String> name, Cell<T> cell) {
+      return name.map(
+          n -> mayBeAbsent.contains(n) ? columns.ifPresent(n, cell) : columns.optional(n, cell));
+    }
+  }
+
+  private static <T> Optional<T> find(Row row, Optional<Column<T>> column) {
+    return column.isPresent() ? row.find(column.get()) : Optional.empty();
+  }
+
+  /** Reads what a row says of one factor. */
+  private interface FactorReading {
+    Optional<FactorValue> read(Row row);
+  }
+
+  private static FactorReading factor(Columns columns, String name, FactorColumn.Kind kind) {
+    return switch (kind) {
+      case FLAG -> {
+        Column<Boolean> flag = columns.optional(name, Cell.FLAG);
+        Optional<FactorValue> yes = Optional.of(FactorValue.YES);
+        yield row -> row.find(flag).orElse(false) ? yes : Optional.empty();
+      }
+      case NUMBER -> {
+        Column<FactorValue> number = columns.optional(name, Cell.AMOUNT);
+        yield row -> row.find(number);
+      }
+      case WORD -> {
+        Column<FactorValue> word = columns.optional(name, Cell.FACTOR_WORD);
+        yield row -> row.find(word);
+      }
+    };
+  }
+
+  static Function<Columns, Function<Row, @Nullable CaseRow>> cases(CaseColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> id = columns.needed(mapping.id(), Cell.ID);
+      // Where there is a band column each case has a band; a file without one leaves it to scores.
+      Optional<Column<String>> band =
+          mapping
+              .band()
+              .filter(name -> columns.has(name) || !mapping.mayBeAbsent().contains(name))
+              .map(name -> columns.needed(name, Cell.WORD));
+      var name = asking.of(mapping.name(), Cell.WORD);
+      var setting = asking.of(mapping.setting(), Cell.WORD);
+      var opened = asking.of(mapping.opened(), Cell.DATE);
+      var due = asking.of(mapping.due(), Cell.DATE);
+      var closed = asking.of(mapping.closed(), Cell.DATE);
+      var phase = asking.of(mapping.phase(), Cell.oneOf(CasePhase.class));
+      var level = asking.of(mapping.level(), Cell.COUNT);
+      var holder = asking.of(mapping.holder(), Cell.REPEATED_ID);
+      var share = asking.of(mapping.share(), Cell.share(mapping.percents()));
+      Map<String, FactorReading> factors = new LinkedHashMap<>();
+      mapping
+          .factors()
+          .forEach(
+              (column, factor) ->
+                  factors.put(factor.factor(), factor(columns, column, factor.kind())));
+      var known = new KnownCases(mapping.repeating());
+      return row -> {
+        String own = row.get(id);
+        Optional<String> banded = Optional.empty();
+        if (band.isPresent()) {
+          row.get(band.get());
+          banded = row.find(band.get()); // the one object that all cases of the band share
+        }
+        Optional<Integer> least = find(row, level);
+        Case item =
+            new Case(
+                own,
+                find(row, name).orElse(""),
+                banded,
+                find(row, setting),
+                factorsOf(row, factors),
+                Map.of(),
+                find(row, phase),
+                least.isPresent() ? OptionalInt.of(least.get()) : OptionalInt.empty(),
+                find(row, opened),
+                find(row, due),
+                find(row, closed),
+                List.of());
+        return known.unlessRepeated(
+            new CaseRow(row.line(), item, find(row, holder), find(row, share)));
+      };
+    };
+  }
+
+  private static Map<String, FactorValue> factorsOf(Row row, Map<String, FactorReading> factors) {
+    Map<String, FactorValue> values = Map.of();
+    for (Map.Entry<String, FactorReading> each : factors.entrySet()) {
+      Optional<FactorValue> value = each.getValue().read(row);
+      if (value.isPresent()) {
+        if (values.isEmpty()) {
+          values = new LinkedHashMap<>();
+        }
+        values.put(each.getKey(), value.get());
+      }
+    }
+    return values;
+  }
+
+  /** The cases met so far in a file. */
+  private static final class KnownCases {
+    private final boolean repeating;
+    private final Map<String, CaseRow> first = new HashMap<>();
+    private final Map<List<String>, CaseRow> shared = new HashMap<>();
+
+    KnownCases(boolean repeating) {
+      this.repeating = repeating;
+    }
+
+    /** Returns the row, or null where it repeats an earlier one and may. */
+    @Nullable CaseRow unlessRepeated(CaseRow row) {
+      CaseRow earlier = first.putIfAbsent(row.item().id(), row);
+      if (earlier == null) {
+        if (isPart(row)) {
+          shared.put(pair(row), row);
+        }
+        return row;
+      }
+      if (isPart(earlier) && isPart(row) && earlier.item().equals(row.item())) {
+        CaseRow same = shared.putIfAbsent(pair(row), row);
+        if (same == null) {
+          return row;
+        }
+        earlier = same;
+      }
+      boolean alike = says(earlier).equals(says(row));
+      if (alike && repeating) {
+        return null;
+      }
+      throw new IllegalArgumentException(
+          "case \""
+              + row.item().id()
+              + "\" stands already on line "
+              + earlier.line()
+              + (alike
+                  ? ""
+                  : earlier.item().equals(row.item())
+                      ? ", with another holder or share"
+                      : ", described otherwise")
+              + "; give each case once, or to each who shares in it a share of its own"
+              + (alike ? ", or allow withRowsThatRepeat()" : ""));
+    }
+
+    private static boolean isPart(CaseRow row) {
+      return row.holder().isPresent()
+          && row.share().isPresent()
+          && row.share().get().compareTo(Percent.HUNDRED) < 0;
+    }
+
+    private static List<String> pair(CaseRow row) {
+      return List.of(row.item().id(), row.holder().orElseThrow());
+    }
+
+    private static CaseRow says(CaseRow row) {
+      return new CaseRow(0, row.item(), row.holder(), row.share());
+    }
+  }
+
+  static Function<Columns, Function<Row, @Nullable StaffMember>> staff(StaffColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> id = columns.needed(mapping.id(), Cell.ID);
+      Column<String> name = columns.needed(mapping.name(), Cell.WORD);
+      var contracted = asking.of(mapping.contracted(), Cell.NUMBER);
+      var fte = asking.of(mapping.fte(), Cell.NUMBER);
+      var level = asking.of(mapping.level(), Cell.COUNT);
+      var experience = asking.of(mapping.experience(), Cell.percent(mapping.percents()));
+      var proficiency = asking.of(mapping.proficiency(), Cell.percent(mapping.percents()));
+      var skills = asking.of(mapping.skills(), Cell.WORD);
+      Map<String, Long> first = new HashMap<>();
+      return row -> {
+        String own = row.get(id);
+        StaffMember member = StaffMember.of(own, row.get(name));
+        Optional<Rational> hours = find(row, contracted);
+        if (hours.isPresent()) {
+          member = member.contracted(new WeeklyHours(hours.get()));
+        }
+        Optional<Rational> equivalent = find(row, fte);
+        if (equivalent.isPresent()) {
+          member = member.fullTimeEquivalent(equivalent.get().toString());
+        }
+        Optional<Integer> reached = find(row, level);
+        if (reached.isPresent()) {
+          member = member.atLevel(reached.get());
+        }
+        Optional<Percent> allowance = find(row, experience);
+        if (allowance.isPresent()) {
+          member = member.withExperience(allowance.get(), "experience allowance");
+        }
+        Optional<Percent> part = find(row, proficiency);
+        if (part.isPresent()) {
+          member = member.withProficiency(part.get());
+        }
+        for (String skill : split(find(row, skills).orElse(""), mapping.skillSeparator())) {
+          member = member.skilledIn(skill);
+        }
+        Long earlier = first.putIfAbsent(own, row.line());
+        if (earlier != null) {
+          throw new IllegalArgumentException(
+              "\""
+                  + own
+                  + "\" stands already on line "
+                  + earlier
+                  + "; ids are unique, names need not be");
+        }
+        return member;
+      };
+    };
+  }
+
+  private static Set<String> split(String list, String separator) {
+    Set<String> parts = new java.util.LinkedHashSet<>();
+    for (String part : list.split(java.util.regex.Pattern.quote(separator), -1)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  static Function<Columns, Function<Row, @Nullable ReductionRow>> reductions(
+      ReductionColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> person = columns.needed(mapping.person(), Cell.REPEATED_ID);
+      Column<String> reason = columns.needed(mapping.reason(), Cell.WORD);
+      var id = asking.of(mapping.id(), Cell.ID);
+      var category = asking.of(mapping.category(), Cell.WORD);
+      var hours = asking.of(mapping.hours(), Cell.NUMBER);
+      var share = asking.of(mapping.share(), Cell.percent(mapping.percents()));
+      var ceiling = asking.of(mapping.ceiling(), Cell.percent(mapping.percents()));
+      var from = asking.of(mapping.from(), Cell.DATE);
+      var to = asking.of(mapping.to(), Cell.DATE);
+      return row -> {
+        String why = row.get(reason);
+        Optional<Rational> fixed = find(row, hours);
+        Optional<Percent> part = find(row, share);
+        if (fixed.isEmpty() && part.isEmpty()) {
+          throw new IllegalArgumentException(
+              "reduction \""
+                  + why
+                  + "\" needs hours or a share of them, and has neither; write the share 100% for"
+                  + " all hours");
+        }
+        return new ReductionRow(
+            row.line(),
+            row.get(person),
+            new Reduction(
+                find(row, id).orElse(why),
+                why,
+                find(row, category).orElse(""),
+                fixed.map(WeeklyHours::new),
+                part,
+                find(row, ceiling),
+                find(row, from).map(LocalDate::atStartOfDay),
+                find(row, to).map(day -> day.plusDays(1).atStartOfDay()),
+                Optional.empty(),
+                true));
+      };
+    };
+  }
+
+  static Function<Columns, Function<Row, @Nullable HoldingRow>> holdings(HoldingColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> item = columns.needed(mapping.caseId(), Cell.ID);
+      Column<String> person = columns.needed(mapping.person(), Cell.REPEATED_ID);
+      var share = asking.of(mapping.share(), Cell.share(mapping.percents()));
+      Set<List<String>> seen = new HashSet<>();
+      return row -> {
+        var read = new HoldingRow(row.line(), row.get(item), row.get(person), find(row, share));
+        if (!seen.add(List.of(read.caseId(), read.person()))) {
+          throw new IllegalArgumentException(
+              "case \""
+                  + read.caseId()
+                  + "\" stands already with \""
+                  + read.person()
+                  + "\"; give each pair once, with all of the share");
+        }
+        return read;
+      };
+    };
+  }
+}

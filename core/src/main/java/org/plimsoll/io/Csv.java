@@ -1,0 +1,225 @@
+package org.plimsoll.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.explain.TextTable;
+
+/**
+ * Reads tables as CSV. The readers return the rows they understood and a problem for each they did
+ * not; they throw only where a file cannot be read at all.
+ *
+ * <p>Lines without any value are passed over and counted. A row with more or fewer values than the
+ * heading is a problem and is not used. So is a row whose quotes do not close properly; reading
+ * goes on with the next line.
+ *
+ * <p>Files are read row by row, in time linear in their size; equal values of a column share one
+ * object.
+ */
+public final class Csv {
+  private Csv() {}
+
+  /**
+   * Reads a table of any kind, cell by cell as it stands.
+   *
+   * @param path the file
+   * @return the table, titled by the file's name
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<TextTable> read(Path path) {
+    return read(CsvSource.of(path), CsvFormat.standard());
+  }
+
+  /**
+   * Reads a table of any kind, cell by cell as it stands.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @return the table, titled by the source's name; of one column without a name where the source
+   *     is empty
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<TextTable> read(CsvSource source, CsvFormat format) {
+    List<String> headings = new ArrayList<>();
+    ReadResult<List<List<String>>> rows =
+        rows(
+            source,
+            format,
+            columns -> {
+              headings.addAll(columns.names());
+              List<Column<String>> all = new ArrayList<>();
+              for (String name : columns.names()) {
+                // By name, so that a name that stands twice is a problem.
+                all.add(columns.optional(name, Cell.TEXT));
+              }
+              return row -> all.stream().map(row::text).toList();
+            });
+    return rows.map(
+        list -> new TextTable(source.name(), headings.isEmpty() ? List.of("") : headings, list));
+  }
+
+  /**
+   * Reads each row of a table into a value of the caller's own.
+   *
+   * <pre>{@code
+   * record Holiday(LocalDate date, String title) {}
+   * ReadResult<List<Holiday>> holidays = Csv.rows(CsvSource.of(path), CsvFormat.standard(), columns -> {
+   *   var date = columns.needed("date", Cell.DATE);
+   *   var title = columns.needed("title", Cell.TEXT);
+   *   return row -> new Holiday(row.get(date), row.get(title));
+   * });
+   * }</pre>
+   *
+   * @param <T> the type of the values
+   * @param source the table
+   * @param format how it is written
+   * @param mapping finds the columns once, and returns the function that reads a row. If it refuses
+   *     a row with an {@code IllegalArgumentException}, the message becomes a problem
+   * @return the values in the order of the file
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static <T> ReadResult<List<T>> rows(
+      CsvSource source, CsvFormat format, Function<Columns, Function<Row, T>> mapping) {
+    return RowReading.<T>read(
+        source,
+        format,
+        columns -> {
+          Function<Row, T> reading = mapping.apply(columns);
+          return row -> Objects.requireNonNull(reading.apply(row), "the value of a row");
+        });
+  }
+
+  /**
+   * Reads cases, each with its holder where the table names one from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the cases in the order of the file; an id that stands twice is a problem, unless
+   *     several people share in the case
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<CaseRow>> cases(Path path, CaseColumns mapping) {
+    return cases(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads cases, each with its holder where the table names one.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the cases in the order of the file; an id that stands twice is a problem, unless
+   *     several people share in the case
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<CaseRow>> cases(
+      CsvSource source, CsvFormat format, CaseColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.cases(mapping));
+  }
+
+  /**
+   * Reads people from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the people in the order of the file, without reductions; an id that stands twice is a
+   *     problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<StaffMember>> staff(Path path, StaffColumns mapping) {
+    return staff(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads people.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the people in the order of the file, without reductions; an id that stands twice is a
+   *     problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<StaffMember>> staff(
+      CsvSource source, CsvFormat format, StaffColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.staff(mapping));
+  }
+
+  /**
+   * Reads reductions of people's hours from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the reductions in the order of the file: see {@link ReductionRow#byPerson}
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<ReductionRow>> reductions(Path path, ReductionColumns mapping) {
+    return reductions(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads reductions of people's hours.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the reductions in the order of the file: see {@link ReductionRow#byPerson}
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<ReductionRow>> reductions(
+      CsvSource source, CsvFormat format, ReductionColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.reductions(mapping));
+  }
+
+  /**
+   * Reads who holds which case from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the holdings in the order of the file; a pair that stands twice is a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<HoldingRow>> holdings(Path path, HoldingColumns mapping) {
+    return holdings(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads who holds which case.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the holdings in the order of the file; a pair that stands twice is a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<HoldingRow>> holdings(
+      CsvSource source, CsvFormat format, HoldingColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.holdings(mapping));
+  }
+
+  /**
+   * Writes a table to a file, values unchanged, in UTF-8. For files that people open in a
+   * spreadsheet use {@link CsvWriting#forSpreadsheets()}.
+   *
+   * @param table the table
+   * @param path the file, replaced if it is there
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public static void write(TextTable table, Path path) {
+    CsvWriting.standard().write(table, path);
+  }
+
+  /**
+   * Writes a table, values unchanged.
+   *
+   * @param table the table
+   * @param out where to; it is not closed
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  public static void write(TextTable table, Appendable out) {
+    CsvWriting.standard().write(table, out);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Tables in and out, as CSV: cases, people, reductions and holdings become a team, a load report
+ * becomes a tidy table.
+ *
+ * <p>Start from {@link org.plimsoll.io.Csv}. Each reader returns a {@link
+ * org.plimsoll.io.ReadResult}: what was understood, and a problem (file, line, column, value, rule,
+ * way out) for each thing that was not. Nothing is lost and nothing is guessed: {@code NA} is a
+ * text unless the format says otherwise, {@code 59%} is no plain number, a row with a value too
+ * many is not used.
+ *
+ * <pre>{@code
+ * import static org.plimsoll.base.Units.*;
+ * import org.plimsoll.caseload.*;
+ * import org.plimsoll.io.*;
+ *
+ * var scheme = PointsScheme.named("Assessment").band("simple", points(1)).band("complex", points(4));
+ * var people = CsvSource.ofText("staff.csv", "id,name,contracted\nS-01,Asha,37\nS-02,Ben,18.5\n");
+ * var rows = CsvSource.ofText("cases.csv", "id,band,opened,holder\nC-1,complex,2026-01-12,S-01\nNA,simple,12/01/2026,S-02\n");
+ * var staff = Csv.staff(people, CsvFormat.standard(), StaffColumns.standard());
+ * var cases = Csv.cases(rows, CsvFormat.standard(), CaseColumns.standard());
+ * cases.problems().forEach(System.out::println);               // cases.csv line 3, opened "12/01/2026": a date is written ...
+ * var read = TeamRows.named("North").under(scheme).on(date("2026-02-02")).staff(staff).cases(cases).join();
+ * System.out.println(read);                                    // North: 3 of 4 rows understood, 1 problem
+ * Csv.write(LoadTables.byPerson(read.value().team().load()), System.out);
+ * }</pre>
+ *
+ * <p>CSV is that of RFC 4180, parsed by FastCSV.
+ */
+@NullMarked
+package org.plimsoll.io;
+
+import org.jspecify.annotations.NullMarked;
