@@ -14,5 +14,6 @@ module org.plimsoll.core {
   exports org.plimsoll.caseload;
   exports org.plimsoll.explain;
   exports org.plimsoll.io;
+  exports org.plimsoll.json;
   exports org.plimsoll.stats;
 }
