@@ -177,7 +177,15 @@ final class AssessmentTeamChapter {
         .show(
             new TextTable(
                 "Each person, by count of cases",
-                List.of("name", "cases", "rank", "points", "rank", "available", "load", "standing"),
+                List.of(
+                    "name",
+                    "cases",
+                    "rank by count",
+                    "points",
+                    "rank by points",
+                    "available",
+                    "load",
+                    "standing"),
                 rows));
   }
 

@@ -9,6 +9,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.io.UnreadRowsException;
+import org.plimsoll.json.JsonProblemException;
+import org.plimsoll.json.PlimsollJson;
 
 /**
  * The main job: writes a page for a head of service, to the console and, as Markdown and JSON, into
@@ -23,6 +27,12 @@ public final class ServiceReviewExample {
       "usage: java -jar casework.jar [--data=FOLDER] [OUTPUT FOLDER]\n"
           + "  prints a service review; into OUTPUT FOLDER it writes review.md and review.json\n"
           + "  --data=FOLDER   examples/casework/data of the source tree; found by itself there\n";
+
+  /** The authority that the third chapter places among the others. */
+  static final String AUTHORITY = "Sunderland";
+
+  /** Cases per case holder for which posts are counted: an illustration, not a standard. */
+  static final int CASES_EACH = 16;
 
   private ServiceReviewExample() {}
 
@@ -72,7 +82,7 @@ public final class ServiceReviewExample {
                           + folder.resolve("review.json")
                           + "\n"));
       return 0;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | UnreadRowsException | JsonProblemException e) {
       err.print(e.getMessage() + "\n");
       return 1;
     }
@@ -108,7 +118,18 @@ public final class ServiceReviewExample {
   }
 
   static ServiceReview review(DataFolder data) {
-    return new ServiceReview("Service review", List.of(AssessmentTeamChapter.write()));
+    PointsScheme scheme =
+        PlimsollJson.standard().read(data.file(DataFolder.SCHEME), PointsScheme.class);
+    return new ServiceReview(
+        "Service review",
+        List.of(
+            AssessmentTeamChapter.write(),
+            ReceiptChapter.write(
+                Receipt.read(data.file(DataFolder.RECEIPT)),
+                scheme,
+                AssumedHours.read(data.file(DataFolder.ASSUMED_HOURS))),
+            CaseHoldersChapter.write(
+                WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH)));
   }
 
   private static void write(ServiceReview review, Path folder) {
