@@ -1,0 +1,65 @@
+package org.plimsoll.examples.casework;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder with the data, which is not in the jar: it is {@code examples/casework/data} of the
+ * source tree, found upwards from where the classes are.
+ *
+ * @param path the folder
+ */
+record DataFolder(Path path) {
+  static final Path RECEIPT = Path.of("wabo-receipt", "receipt.csv");
+  static final Path ASSUMED_HOURS = Path.of("wabo-receipt", "assumed-hours.csv");
+  static final Path SCHEME = Path.of("wabo-receipt", "wabo-scheme.json");
+  static final Path WORKFORCE =
+      Path.of("uk-childrens-social-work", "csww_indicators_2017_to_2025.csv");
+
+  /** Checks that it is the right folder. */
+  DataFolder {
+    if (!isData(path)) {
+      throw new IllegalArgumentException(
+          "the data folder "
+              + path
+              + " holds no "
+              + RECEIPT
+              + "; name examples/casework/data of the source tree: --data=FOLDER");
+    }
+  }
+
+  private static boolean isData(Path folder) {
+    return Files.isRegularFile(folder.resolve(RECEIPT));
+  }
+
+  /**
+   * Looks for the folder.
+   *
+   * @return {@code data} beside the first folder above the classes or the jar that has one
+   * @throws IllegalArgumentException if there is none
+   */
+  static DataFolder besideTheProgram() {
+    Path place;
+    try {
+      place = Path.of(DataFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("the place of the program is not known; name --data", e);
+    }
+    for (Path folder = place.getParent(); folder != null; folder = folder.getParent()) {
+      if (isData(folder.resolve("data"))) {
+        return new DataFolder(folder.resolve("data"));
+      }
+    }
+    throw new IllegalArgumentException(
+        "no folder \"data\" with "
+            + RECEIPT
+            + " was found above "
+            + place
+            + "; name examples/casework/data of the source tree: --data=FOLDER");
+  }
+
+  Path file(Path name) {
+    return path.resolve(name);
+  }
+}
