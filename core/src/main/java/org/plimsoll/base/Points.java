@@ -139,12 +139,12 @@ public record Points(Rational value) implements Comparable<Points> {
   }
 
   /**
-   * Returns the quantity with its unit; a {@code ~} marks a figure shortened to two decimals.
+   * Returns the quantity with its unit; a {@code ~} marks a figure that is shortened.
    *
    * @return for example {@code 2.5 pts}
    */
   @Override
   public String toString() {
-    return value.toText(2) + (value.equals(Rational.ONE) ? " pt" : " pts");
+    return value.toText() + (value.equals(Rational.ONE) ? " pt" : " pts");
   }
 }

@@ -514,6 +514,16 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
+   * Returns a figure that people add up: the exact decimal if it has at most four places, else the
+   * number rounded half up to two with a {@code ~} in front.
+   *
+   * @return for example {@code 2.875} or {@code ~0.33}
+   */
+  public String toText() {
+    return rounded(Rounding.halfUp(4)).equals(this) ? toText(4) : toText(2);
+  }
+
+  /**
    * Returns the number for people to read: the exact decimal if it has at most the given places,
    * else the number rounded half up with a {@code ~} in front.
    *

@@ -139,12 +139,12 @@ public record WeeklyHours(Rational value) implements Comparable<WeeklyHours> {
   }
 
   /**
-   * Returns the quantity with its unit; a {@code ~} marks a figure shortened to two decimals.
+   * Returns the quantity with its unit; a {@code ~} marks a figure that is shortened.
    *
    * @return for example {@code 30.5 h/week}
    */
   @Override
   public String toString() {
-    return value.toText(2) + " h/week";
+    return value.toText() + " h/week";
   }
 }

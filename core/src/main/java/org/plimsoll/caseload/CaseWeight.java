@@ -61,9 +61,11 @@ public record CaseWeight(
       }
       parts.add(part);
     }
-    return Explanation.sum("case " + caseId, points, parts)
-        .because("scheme \"" + scheme + "\": factors in the order declared, to the running total")
-        .from(Source.OURS);
+    return Explanation.sum("case " + caseId, points, parts).because(rule(scheme)).from(Source.OURS);
+  }
+
+  static String rule(String scheme) {
+    return "scheme \"" + scheme + "\": factors in the order declared, to the running total";
   }
 
   /**
@@ -80,7 +82,7 @@ public record CaseWeight(
       out.append(i == 0 ? "" : minus ? " - " : " + ")
           .append(i == 0 ? step.label().replaceFirst("^band ", "") : step.label())
           .append(' ')
-          .append((minus ? step.added().times(-1) : step.added()).value().toText(2));
+          .append((minus ? step.added().times(-1) : step.added()).value().toText());
     }
     return out.append(" = ").append(points).toString();
   }

@@ -148,8 +148,8 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
         rows.add(
             List.of(
                 change.memberId(),
-                change.pointsBefore().map(points -> points.value().toText(2)).orElse("(joined)"),
-                change.pointsAfter().map(points -> points.value().toText(2)).orElse("(left)"),
+                change.pointsBefore().map(points -> points.value().toText()).orElse("(joined)"),
+                change.pointsAfter().map(points -> points.value().toText()).orElse("(left)"),
                 percent(change.percentBefore()),
                 percent(change.percentAfter()),
                 String.join(" ", change.gained()),

@@ -2,11 +2,12 @@ package org.plimsoll.caseload;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
@@ -108,24 +109,26 @@ final class LoadFindings {
   }
 
   private static void notOpen(LoadReport report, List<Finding> all) {
-    Set<String> seen = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (Holding holding : report.team().holdings()) {
-      Case item = holding.item();
-      if (!item.isOpenOn(report.date()) && seen.add(item.id())) {
-        String when =
-            item.closed()
-                .filter(day -> !day.isAfter(report.date()))
-                .map(day -> "closed on " + day)
-                .orElseGet(
-                    () -> "opened only on " + item.opened().map(Object::toString).orElse("?"));
-        all.add(
-            new Finding(
-                Severity.WARNING,
-                item.id(),
-                "case " + item.id() + " is held on " + report.date() + " but was " + when,
-                "its points count all the same; take it out with without(..)",
-                Source.OURS));
+      if (!holding.item().isOpenOn(report.date())) {
+        ids.add(holding.item().id());
       }
+    }
+    if (!ids.isEmpty()) {
+      all.add(
+          new Finding(
+              Severity.NOTE,
+              report.team().name(),
+              ids.size()
+                  + (ids.size() == 1 ? " case is" : " cases are")
+                  + " not open on "
+                  + report.date()
+                  + " and weigh nothing",
+              "closed by then or opened later: "
+                  + ids.stream().limit(5).collect(Collectors.joining(", "))
+                  + (ids.size() > 5 ? " and others" : ""),
+              Source.OURS));
     }
   }
 

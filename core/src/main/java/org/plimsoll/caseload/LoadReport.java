@@ -102,7 +102,9 @@ public final class LoadReport {
     // In the order of the holdings, as they lie in memory: going person by person, a national
     // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
-      carried.get(holding.memberId()).add(review, scheme, holding);
+      if (holding.item().isOpenOn(date)) {
+        carried.get(holding.memberId()).add(review, scheme, holding);
+      }
     }
     List<Unweighed> unweighed = new ArrayList<>();
     Map<String, MemberLoad> members = new LinkedHashMap<>();
@@ -543,8 +545,8 @@ public final class LoadReport {
                         load.member().name(),
                         load.member().id(),
                         Integer.toString(load.cases()),
-                        load.total().value().toText(2),
-                        load.available().map(points -> points.value().toText(2)).orElse("?"),
+                        load.total().value().toText(),
+                        load.available().map(points -> points.value().toText()).orElse("?"),
                         load.percent()
                             .map(
                                 percent ->
@@ -567,7 +569,7 @@ public final class LoadReport {
   }
 
   private static String signed(Points points) {
-    String text = points.value().toText(2);
+    String text = points.value().toText();
     if (points.value().signum() <= 0) {
       return text;
     }

@@ -25,10 +25,7 @@ public final class MemberLoad {
     ORDINARY,
     /** There is work but no capacity: not the same as 0 %. */
     WORK_WITHOUT_CAPACITY,
-    /**
-     * There is no capacity and no work of the person's own, as during long leave: no case is held,
-     * and what everybody carries, the fixed element, is not counted as work here.
-     */
+    /** There is neither work nor capacity, as during long leave. */
     AWAY,
     /** The hours are not known, so nothing can be said of the load. */
     HOURS_NOT_KNOWN
@@ -78,8 +75,11 @@ public final class MemberLoad {
         contracted
             .map(hours -> new Reductions(hours, member.reductions()).on(date).hours())
             .orElse(WeeklyHours.ZERO);
-    this.fixedPoints = scheme.fixed().points().times(fixedShare());
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
+    this.fixedPoints =
+        available.isPresent() && available.get().value().signum() <= 0
+            ? Points.ZERO // nobody who is away sits in meetings
+            : scheme.fixed().points().times(fixedShare());
     this.total = casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
     this.load = available.map(points -> Load.of(total, points));
     this.exactPercent = load.flatMap(Load::percent);
@@ -159,7 +159,7 @@ public final class MemberLoad {
   }
 
   /**
-   * Lists what the person holds.
+   * Lists the open cases that the person holds.
    *
    * @return the holdings, in the order of the team
    */
@@ -305,9 +305,7 @@ public final class MemberLoad {
     if (available.get().value().signum() > 0) {
       return Standing.ORDINARY;
     }
-    return total.equals(fixedPoints) && holdings.isEmpty()
-        ? Standing.AWAY
-        : Standing.WORK_WITHOUT_CAPACITY;
+    return total.isZero() && holdings.isEmpty() ? Standing.AWAY : Standing.WORK_WITHOUT_CAPACITY;
   }
 
   /**
@@ -433,7 +431,9 @@ public final class MemberLoad {
             "points carried",
             total(),
             parts.stream().filter(part -> part.amount().isPresent()).toList())
-        .because(left.isEmpty() ? "" : "not weighed, so not in the sum: " + left);
+        .because(
+            (holdings.isEmpty() ? "" : CaseWeight.rule(scheme.name()))
+                + (left.isEmpty() ? "" : "; not weighed, so not in the sum: " + left));
   }
 
   private Explanation explainTask(Task task) {
@@ -468,7 +468,7 @@ public final class MemberLoad {
 
   private Explanation explainCase(Case item) {
     try {
-      return scheme.weigh(item).explain();
+      return scheme.weigh(item).explain().because(""); // said once, above all cases
     } catch (IllegalArgumentException | ArithmeticException e) {
       if (review.listingUnweighed()) {
         return Explanation.text("case " + item.id(), "not weighed")

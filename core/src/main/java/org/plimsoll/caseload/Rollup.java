@@ -119,8 +119,8 @@ public record Rollup(String name, List<LoadRow> rows, LoadRow total) {
     return List.of(
         row.name(),
         Long.toString(row.cases()),
-        row.load().total().value().toText(2),
-        row.load().available().value().toText(2),
+        row.load().total().value().toText(),
+        row.load().available().value().toText(),
         row.load().percent().map(percent -> percent.value().toText(1) + "%").orElse("-"));
   }
 

@@ -419,7 +419,7 @@ public record Team(
             tasks.containsKey(memberId) ? Map.of(memberId, tasks.get(memberId)) : Map.of());
     MemberLoad now = review.review(alone).member(memberId);
     Points held =
-        alone.holdings().stream()
+        now.holdings().stream()
             .filter(holding -> holding.item().id().equals(item.id()))
             .map(holding -> holding.share().of(needScheme().points(holding.item())))
             .reduce(Points.ZERO, Points::plus);

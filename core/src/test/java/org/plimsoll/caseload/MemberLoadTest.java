@@ -63,9 +63,9 @@ class MemberLoadTest {
     assertEquals(
         List.of(
             "load of Asha (S-1): ~67.9012%  <- points carried / points available x 100; not over-pointed: not above 100%, room for 10.4 pts",
-            "  points carried: 22 pts",
+            "  points carried: 22 pts  <- scheme \"S\": factors in the order declared, to the running total",
             "    share of case C-1: 6 pts",
-            "      case C-1: 20 pts  <- scheme \"S\": factors in the order declared, to the running total",
+            "      case C-1: 20 pts",
             "        band complex: 20 pts",
             "      share: 30%",
             "    2 x report: 4 pts",
@@ -153,7 +153,7 @@ class MemberLoadTest {
   @Test
   void onLongLeaveTheFixedElementIsNoWork() {
     var away = load(worker("40").less(Reduction.whole("maternity")));
-    assertEquals(points(16), away.total());
+    assertEquals(Points.ZERO, away.total());
     assertEquals(MemberLoad.Standing.AWAY, away.standing());
     assertFalse(away.isOverPointed());
     assertEquals(Points.ZERO, away.overBy());
@@ -208,7 +208,7 @@ class MemberLoadTest {
             Case.of("C", "simple"));
     assertEquals(Optional.of(points("-21.25")), negative.available());
     assertTrue(negative.isOverPointed());
-    assertEquals(points("30.25"), negative.overBy());
+    assertEquals(points("26.25"), negative.overBy());
     assertTrue(negative.explain().addsUp());
     var refuse = SCHEME.withCapacity(rule.whenReductionsExceedHours(CapacityRule.Excess.REFUSE));
     assertEquals(
@@ -233,7 +233,7 @@ class MemberLoadTest {
     var scheme = SCHEME.withCapacity(CapacityRule.fullTimer(points(7), weekly(0)));
     var load = load(scheme, LoadReview.standard(), worker("7"), Case.of("C", "simple"));
     assertEquals(Optional.of(Points.ZERO), load.available());
-    assertEquals(points(16), load.fixedPoints());
+    assertEquals(Points.ZERO, load.fixedPoints());
     assertTrue(load.explain().addsUp());
   }
 
@@ -255,8 +255,8 @@ class MemberLoadTest {
         List.of(
             "load of Asha (S-1): 62.5%  <- points carried / points available x 100, half up to 1 decimal place; not over-pointed: not above 100%, room for 12 pts  [our own rule]",
             "  load of Asha (S-1): 62.5%",
-            "    points carried: 20 pts",
-            "      case C: 20 pts  <- scheme \"S\": factors in the order declared, to the running total",
+            "    points carried: 20 pts  <- scheme \"S\": factors in the order declared, to the running total",
+            "      case C: 20 pts",
             "        band complex: 20 pts",
             "    points available: 32 pts  <- cut to a whole number",
             "      points available: 32.5 pts",

@@ -113,6 +113,10 @@ final class ReferenceCaseload {
     for (Points responsibility : member.responsibilities().values()) {
       sum = sum.add(decimal(responsibility));
     }
+    BigDecimal available = availableTimes37(scheme.capacity(), member);
+    if (available != null && available.signum() <= 0) {
+      return sum.multiply(new BigDecimal(37)); // nobody who is away carries the fixed element
+    }
     BigDecimal fixed = decimal(scheme.fixed().points());
     BigDecimal part = new BigDecimal(37);
     if (scheme.fixed().proRata()) {

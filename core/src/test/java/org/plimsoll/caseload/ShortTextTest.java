@@ -61,7 +61,7 @@ class ShortTextTest {
         TEAM.under(
             PointsScheme.named("Thirds")
                 .band("complex", points(10))
-                .factor("third", Factor.scale("1.00004")));
+                .factor("third", Factor.scale("1.000004")));
     assertEquals(
         List.of("~+7"),
         thirds.holding(ASHA, CASE.with("third")).load().table().rows().stream()
