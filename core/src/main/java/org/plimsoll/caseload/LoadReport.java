@@ -3,6 +3,7 @@ package org.plimsoll.caseload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +96,16 @@ public final class LoadReport {
   static LoadReport of(LoadReview review, Team team) {
     PointsScheme scheme = team.needScheme();
     LocalDate date = team.needDate();
-    Map<String, Carried> carried = new LinkedHashMap<>();
-    team.staff().keySet().forEach(id -> carried.put(id, new Carried()));
+    Map<String, Carried> carried = new HashMap<>();
     // In the order of the holdings, as they lie in memory: going person by person, a national
     // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
-      carried.get(holding.memberId()).add(review, scheme, holding);
+      carried.computeIfAbsent(holding.memberId(), id -> new Carried()).add(review, scheme, holding);
     }
     List<Unweighed> unweighed = new ArrayList<>();
     Map<String, MemberLoad> members = new LinkedHashMap<>();
     for (StaffMember member : team.staff().values()) {
-      Carried own = carried.get(member.id());
+      Carried own = carried.getOrDefault(member.id(), new Carried());
       unweighed.addAll(own.unweighed);
       members.put(
           member.id(),
