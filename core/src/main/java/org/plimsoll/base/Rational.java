@@ -483,7 +483,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Rational number && compareTo(number) == 0;
+    return this == other || (other instanceof Rational number && compareTo(number) == 0);
   }
 
   @Override

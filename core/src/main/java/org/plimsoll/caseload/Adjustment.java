@@ -11,7 +11,13 @@ import org.plimsoll.base.Points;
  * @param replaces whether the points take the place of the computed weight
  */
 public record Adjustment(Points points, String reason, boolean replaces) {
-  /** Checks that there is a reason. */
+  /**
+   * Checks that there is a reason.
+   *
+   * @param points what is added (negative takes away), or the new weight where it replaces
+   * @param reason why; never blank
+   * @param replaces whether the points take the place of the computed weight
+   */
   public Adjustment {
     Objects.requireNonNull(points, "points");
     Names.checkReason("an adjustment of " + points, reason);

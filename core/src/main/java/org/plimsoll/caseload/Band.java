@@ -26,7 +26,17 @@ public record Band(
     Optional<String> skill,
     OptionalInt level) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param name the band's name, unique in its scheme
+   * @param weight the weight of a case without a setting; empty where every case must name one
+   * @param bySetting the weight by setting or location, in the order declared; empty where there is
+   *     no second dimension
+   * @param rationale why the band weighs what it weighs; empty where nobody has said
+   * @param skill the skill that a holder should have
+   * @param level the least level that a holder should have
+   */
   public Band {
     Names.check("a band", name);
     Objects.requireNonNull(weight, "weight");

@@ -47,7 +47,18 @@ public record CapacityRule(
     REFUSE
   }
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param points the points that {@code hours} give, not negative
+   * @param hours the weekly hours that give them; 0 gives nobody any points
+   * @param fullTime the weekly hours of a full-timer, by which full-time equivalents count; empty
+   *     where unknown
+   * @param rounding how available points are rounded
+   * @param whenReductionsExceedHours what becomes of reductions above the contracted hours
+   * @param assumeFullTime whether somebody whose hours are not known counts as a full-timer;
+   *     otherwise the hours are missing
+   */
   public CapacityRule {
     Objects.requireNonNull(rounding, "rounding");
     Objects.requireNonNull(whenReductionsExceedHours, "whenReductionsExceedHours");

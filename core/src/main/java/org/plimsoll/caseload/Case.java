@@ -42,7 +42,22 @@ public record Case(
     Optional<LocalDate> closed,
     List<Adjustment> adjustments) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param id the stable id, unique in a team
+   * @param name a name to show beside the id; empty for none
+   * @param band the band; empty where the scheme is to find it from the scores
+   * @param setting the setting or location, for schemes with that second dimension
+   * @param factors what the case says of each factor, in the order given
+   * @param scores the components of its complexity score, for schemes that band by score
+   * @param phase where it is in its life
+   * @param level the least level its holder should have; empty to leave it to the band
+   * @param opened the day from which timescales count
+   * @param due a date of its own by which it is to be done
+   * @param closed the day it was done; empty while it is open
+   * @param adjustments changes of its points by hand, in the order made
+   */
   public Case {
     Names.check("a case", id);
     Objects.requireNonNull(name, "name");

@@ -17,7 +17,15 @@ import org.plimsoll.base.Rational;
  */
 public record CaseCount(
     long count, Optional<String> band, Optional<String> setting, List<Inactive> inactive) {
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param count how many, 0 or more
+   * @param band the band; empty for cases that have none and therefore carry no points
+   * @param setting the setting or location
+   * @param inactive those among them that count for less; no kind has more than {@code count}, and
+   *     one case must not stand under two kinds, since each is taken off
+   */
   public CaseCount {
     Objects.requireNonNull(band, "band");
     Objects.requireNonNull(setting, "setting");
@@ -48,7 +56,14 @@ public record CaseCount(
    *     all, 0 or less is none
    */
   public record Inactive(String kind, long count, Rational weightingPercent) {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param kind what they are
+     * @param count how many, 0 or more
+     * @param weightingPercent what part of their points still counts, in per cent; 100 or more is
+     *     all, 0 or less is none
+     */
     public Inactive {
       Objects.requireNonNull(weightingPercent, "weightingPercent");
       if (count < 0) {

@@ -19,7 +19,15 @@ import org.plimsoll.explain.Source;
 public record CaseWeight(
     String caseId, String scheme, Points points, List<Step> steps, Optional<Scoring.Result> score) {
 
-  /** Copies the steps. */
+  /**
+   * Copies the steps.
+   *
+   * @param caseId the case
+   * @param scheme the scheme's name
+   * @param points the weight
+   * @param steps what made it, in the order applied: the band first
+   * @param score how the band was reached, where it was reached by score
+   */
   public CaseWeight {
     steps = List.copyOf(steps);
   }

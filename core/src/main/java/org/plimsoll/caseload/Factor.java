@@ -20,7 +20,13 @@ import org.plimsoll.base.Rational;
  * @param skill the skill that a holder of such a case should have
  */
 public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill) {
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param rule how it changes the weight
+   * @param onBandOnly whether it works on the band's points rather than on the running total
+   * @param skill the skill that a holder of such a case should have
+   */
   public Factor {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(skill, "skill");

@@ -21,7 +21,11 @@ public sealed interface FactorRule {
    * @param points what is added, not negative
    */
   record Add(Points points) implements FactorRule {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param points what is added, not negative
+     */
     public Add {
       notNegative("what a factor adds", points, "; a discount is a scale below 1");
     }
@@ -38,7 +42,11 @@ public sealed interface FactorRule {
    * @param by the multiplier, not negative
    */
   record Scale(Rational by) implements FactorRule {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param by the multiplier, not negative
+     */
     public Scale {
       if (by.signum() < 0) {
         throw new IllegalArgumentException(
@@ -59,7 +67,12 @@ public sealed interface FactorRule {
    * @param beyond how many weigh nothing, 0 or more
    */
   record Each(Points points, int beyond) implements FactorRule {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param points what each adds, not negative
+     * @param beyond how many weigh nothing, 0 or more
+     */
     public Each {
       notNegative("what a factor adds for each", points, "; a discount is a scale below 1");
       if (beyond < 0) {
@@ -79,7 +92,11 @@ public sealed interface FactorRule {
    * @param table points by word, in the order declared; not empty, none negative
    */
   record LookUp(Map<String, Points> table) implements FactorRule {
-    /** Checks and copies the table. */
+    /**
+     * Checks and copies the table.
+     *
+     * @param table points by word, in the order declared; not empty, none negative
+     */
     public LookUp {
       table = ImmutableMap.copyOf(table);
       if (table.isEmpty()) {
@@ -105,7 +122,12 @@ public sealed interface FactorRule {
    * @param of the factors by name, in the order declared; at least two. Of equals the first counts
    */
   record LargestOf(Map<String, Factor> of) implements FactorRule {
-    /** Checks and copies the factors. */
+    /**
+     * Checks and copies the factors.
+     *
+     * @param of the factors by name, in the order declared; at least two. Of equals the first
+     *     counts
+     */
     public LargestOf {
       of = ImmutableMap.copyOf(of);
       if (of.size() < 2) {
@@ -137,7 +159,11 @@ public sealed interface FactorRule {
    * @param most the maximum, not negative
    */
   record Cap(Points most) implements FactorRule {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param most the maximum, not negative
+     */
     public Cap {
       notNegative("a cap", most);
     }
@@ -154,7 +180,11 @@ public sealed interface FactorRule {
    * @param least the minimum, not negative
    */
   record Floor(Points least) implements FactorRule {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param least the minimum, not negative
+     */
     public Floor {
       notNegative("a floor", least);
     }
@@ -171,7 +201,11 @@ public sealed interface FactorRule {
    * @param term the formula
    */
   record Sized(SizeTerm term) implements FactorRule {
-    /** Checks that there is a term. */
+    /**
+     * Checks that there is a term.
+     *
+     * @param term the formula
+     */
     public Sized {
       Objects.requireNonNull(term, "term");
     }
@@ -190,7 +224,12 @@ public sealed interface FactorRule {
    * @param function the function
    */
   record Custom(String name, CustomFactor function) implements FactorRule {
-    /** Checks the parts. */
+    /**
+     * Checks the parts.
+     *
+     * @param name the registered name; two custom rules of one name count as equal
+     * @param function the function
+     */
     public Custom {
       Names.check("a custom factor", name);
       Objects.requireNonNull(function, "function");

@@ -14,7 +14,11 @@ public sealed interface FactorValue {
    * @param number 0 or more
    */
   record Amount(Rational number) implements FactorValue {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param number 0 or more
+     */
     public Amount {
       if (number.signum() < 0) {
         throw new IllegalArgumentException(
@@ -34,7 +38,11 @@ public sealed interface FactorValue {
    * @param word the word
    */
   record Word(String word) implements FactorValue {
-    /** Checks that there is a word. */
+    /**
+     * Checks that there is a word.
+     *
+     * @param word the word
+     */
     public Word {
       Objects.requireNonNull(word, "word");
     }

@@ -16,7 +16,12 @@ public record FixedElement(Points points, boolean proRata) {
   /** No fixed element. */
   public static final FixedElement NONE = new FixedElement(Points.ZERO, false);
 
-  /** Checks the range. */
+  /**
+   * Checks the range.
+   *
+   * @param points the points, not negative
+   * @param proRata whether a part-timer carries them in proportion to hours
+   */
   public FixedElement {
     Objects.requireNonNull(points, "points");
     if (points.isNegative()) {

@@ -12,7 +12,13 @@ import org.plimsoll.base.Rational;
  * @param share the share of its points that this person carries, above 0 and at most 100 %
  */
 public record Holding(Case item, String memberId, Percent share) {
-  /** Checks the range. */
+  /**
+   * Checks the range.
+   *
+   * @param item the case
+   * @param memberId the id of the person who holds it
+   * @param share the share of its points that this person carries, above 0 and at most 100 %
+   */
   public Holding {
     Objects.requireNonNull(item, "item");
     Names.check("a member of staff", memberId);

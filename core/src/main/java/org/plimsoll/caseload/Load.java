@@ -22,7 +22,12 @@ public record Load(Points total, Points available) {
     ZERO
   }
 
-  /** Checks that both are there. */
+  /**
+   * Checks that both are there.
+   *
+   * @param total the points carried
+   * @param available the points that can be carried; 0 or below means no capacity
+   */
   public Load {
     Objects.requireNonNull(total, "total");
     Objects.requireNonNull(available, "available");

@@ -49,7 +49,13 @@ public record LoadBands(List<Band> bands, Source source) {
    * @param inclusive whether the edge itself belongs to the band
    */
   public record Band(String name, Optional<Percent> from, boolean inclusive) {
-    /** Checks the name. */
+    /**
+     * Checks the name.
+     *
+     * @param name the band's name
+     * @param from the lower edge; empty for the band that catches the rest
+     * @param inclusive whether the edge itself belongs to the band
+     */
     public Band {
       Names.check("a band of load", name);
       Objects.requireNonNull(from, "from");
@@ -70,7 +76,12 @@ public record LoadBands(List<Band> bands, Source source) {
     }
   }
 
-  /** Checks the order of the edges, and copies. */
+  /**
+   * Checks the order of the edges, and copies.
+   *
+   * @param bands the bands from the highest down; the last catches the rest
+   * @param source where the edges come from
+   */
   public LoadBands {
     bands = List.copyOf(bands);
     Objects.requireNonNull(source, "source");

@@ -19,7 +19,14 @@ import org.plimsoll.explain.TextTable;
  *     those who left
  */
 public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
-  /** Copies the rows. */
+  /**
+   * Copies the rows.
+   *
+   * @param from the date of the earlier report
+   * @param to the date of the later report
+   * @param changes one row for everybody who is in either, in the order of the later report, then
+   *     those who left
+   */
   public LoadDiff {
     changes = List.copyOf(changes);
   }
@@ -48,7 +55,19 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
       boolean overBefore,
       boolean overAfter) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param memberId the person
+     * @param pointsBefore the points carried earlier; empty for somebody who joined
+     * @param pointsAfter the points carried later; empty for somebody who left
+     * @param percentBefore the load earlier, where there was a percentage
+     * @param percentAfter the load later, where there is a percentage
+     * @param gained the cases held later and not earlier, in the order held
+     * @param lost the cases held earlier and not later, in the order held
+     * @param overBefore whether the person was over-pointed earlier
+     * @param overAfter whether the person is over-pointed later
+     */
     public Change {
       gained = List.copyOf(gained);
       lost = List.copyOf(lost);

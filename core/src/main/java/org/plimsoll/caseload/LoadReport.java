@@ -3,6 +3,7 @@ package org.plimsoll.caseload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,13 @@ public final class LoadReport {
    * @param caseIds the cases that need it, in the order held
    */
   public record TrainingNeed(String skill, String memberId, List<String> caseIds) {
-    /** Copies the cases. */
+    /**
+     * Copies the cases.
+     *
+     * @param skill the skill
+     * @param memberId the person
+     * @param caseIds the cases that need it, in the order held
+     */
     public TrainingNeed {
       caseIds = List.copyOf(caseIds);
     }
@@ -97,19 +104,20 @@ public final class LoadReport {
   static LoadReport of(LoadReview review, Team team) {
     PointsScheme scheme = team.needScheme();
     LocalDate date = team.needDate();
-    Map<String, Carried> carried = new LinkedHashMap<>();
-    team.staff().keySet().forEach(id -> carried.put(id, new Carried()));
+    Map<String, Carried> carried = new HashMap<>();
     // In the order of the holdings, as they lie in memory: going person by person, a national
     // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
       if (holding.item().isOpenOn(date)) {
-        carried.get(holding.memberId()).add(review, scheme, holding);
+        carried
+            .computeIfAbsent(holding.memberId(), id -> new Carried())
+            .add(review, scheme, holding);
       }
     }
     List<Unweighed> unweighed = new ArrayList<>();
     Map<String, MemberLoad> members = new LinkedHashMap<>();
     for (StaffMember member : team.staff().values()) {
-      Carried own = carried.get(member.id());
+      Carried own = carried.getOrDefault(member.id(), new Carried());
       unweighed.addAll(own.unweighed);
       members.put(
           member.id(),

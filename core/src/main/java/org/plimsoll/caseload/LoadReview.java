@@ -27,7 +27,16 @@ public record LoadReview(
     Load.NoCapacity noCapacity,
     boolean listingUnweighed) {
 
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param overPointedAbove the share of the available points above which somebody is over-pointed
+   * @param overPointedSource where that share comes from
+   * @param bands the bands of load
+   * @param percentRounding how percentages are rounded
+   * @param noCapacity what is said of the percentage of somebody who has no capacity
+   * @param listingUnweighed whether cases that cannot be weighed are listed rather than refused
+   */
   public LoadReview {
     Objects.requireNonNull(overPointedAbove, "overPointedAbove");
     Objects.requireNonNull(overPointedSource, "overPointedSource");

@@ -66,8 +66,7 @@ public final class MemberLoad {
     this.holdings = List.copyOf(holdings);
     this.tasks = tasks;
     this.casePoints = casePoints;
-    this.taskPoints =
-        sum(tasks.stream().map(task -> scheme.points(task).times(task.count())).toList());
+    this.taskPoints = sum(scheme, tasks);
     this.responsibilityPoints = sum(member.responsibilities().values());
     CapacityRule rule = scheme.capacity();
     this.contracted = member.contractedUnder(rule);
@@ -108,6 +107,14 @@ public final class MemberLoad {
               + "; shorten them, or choose CLAMP_TO_ZERO or ALLOW_NEGATIVE in the capacity rule",
           e);
     }
+  }
+
+  private static Points sum(PointsScheme scheme, List<Task> tasks) {
+    Points sum = Points.ZERO;
+    for (Task task : tasks) {
+      sum = sum.plus(scheme.points(task).times(task.count()));
+    }
+    return sum;
   }
 
   private static Points sum(Iterable<Points> points) {

@@ -15,7 +15,13 @@ import org.plimsoll.base.Points;
  * @param high the greatest weight
  */
 public record PointsRange(Points low, Points point, Points high) {
-  /** Checks the order. */
+  /**
+   * Checks the order.
+   *
+   * @param low the least weight, not negative
+   * @param point the weight that is used, from low to high
+   * @param high the greatest weight
+   */
   public PointsRange {
     Objects.requireNonNull(low, "low");
     Objects.requireNonNull(point, "point");

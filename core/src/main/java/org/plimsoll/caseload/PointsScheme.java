@@ -50,7 +50,21 @@ public record PointsScheme(
     Optional<String> anyBandOrder,
     Optional<PointsScheme> base) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param name the scheme's name
+   * @param capacity how hours become available points
+   * @param bands the bands by name, in the order declared
+   * @param factors the factors by name, in the order in which they apply
+   * @param phases what part of a case's points counts in each phase; empty where phases do not
+   *     matter
+   * @param tasks what tasks weigh, by name
+   * @param fixed what everybody carries
+   * @param scoring how cases without a band get one
+   * @param anyBandOrder why the bands are in no order of weight; empty where they are
+   * @param base the scheme this one was adapted from
+   */
   public PointsScheme {
     Names.check("a scheme", name);
     Objects.requireNonNull(capacity, "capacity");

@@ -66,7 +66,22 @@ public record Reduction(
     DELETED
   }
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param id the stable id; the reason unless another is given
+   * @param reason why, such as annual leave
+   * @param category the kind of reason, such as personal, learning or work; empty where not given
+   * @param hours the hours a week, where they are fixed
+   * @param share the share of the contracted hours, where it is one; with neither hours nor share
+   *     it is the whole
+   * @param ceiling the most it may take, as a share of the contracted hours
+   * @param from the instant it starts; empty for always
+   * @param to the instant it ends, not included and after the start; empty for no end
+   * @param withdrawn how it was withdrawn before its end, if it was
+   * @param reasonEnabled whether the reason is in use; a reduction for a disabled reason does not
+   *     count
+   */
   public Reduction {
     Names.check("a reduction", id);
     Names.checkReason("reduction \"" + id + "\"", reason);

@@ -19,7 +19,12 @@ import org.plimsoll.base.WeeklyHours;
  * @param all the reductions, in the order given
  */
 public record Reductions(WeeklyHours contracted, List<Reduction> all) {
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param contracted the person's contracted hours, of which shares are taken
+   * @param all the reductions, in the order given
+   */
   public Reductions {
     Objects.requireNonNull(contracted, "contracted");
     all = List.copyOf(all);
@@ -35,7 +40,14 @@ public record Reductions(WeeklyHours contracted, List<Reduction> all) {
    */
   public record Active(
       WeeklyHours hours, List<Reduction> reductions, Optional<LocalDateTime> nextChange) {
-    /** Copies the reductions. */
+    /**
+     * Copies the reductions.
+     *
+     * @param hours their sum
+     * @param reductions the reductions, in the order given
+     * @param nextChange the first start or end that is not before the time, of any that is not
+     *     withdrawn
+     */
     public Active {
       reductions = List.copyOf(reductions);
     }

@@ -27,7 +27,14 @@ import org.plimsoll.explain.Source;
  */
 public record Scoring(
     String name, List<List<String>> largest, Map<String, Optional<Points>> minimums) {
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param name the score's name
+   * @param largest groups of components of which only the largest counts
+   * @param minimums the minimum of each band, from the highest down; the last may have none and
+   *     catches the rest
+   */
   public Scoring {
     Names.check("a score", name);
     largest = largest.stream().map(List::copyOf).toList();
@@ -231,7 +238,15 @@ public record Scoring(
    */
   public record Result(
       String score, Points total, String band, Optional<Points> minimum, List<Explanation> parts) {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param score the score's name
+     * @param total the total of the components that count
+     * @param band the band with the highest minimum passed
+     * @param minimum that minimum; empty for the band of the rest
+     * @param parts the components, those that do not count with 0
+     */
     public Result {
       parts = List.copyOf(parts);
     }

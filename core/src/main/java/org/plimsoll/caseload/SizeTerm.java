@@ -38,7 +38,18 @@ public record SizeTerm(
   /** The decimal places to which the power is rounded. */
   public static final int PLACES = 12;
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param base what any size above 0 weighs, not negative
+   * @param coefficient what the power is multiplied by, not negative
+   * @param exponent the power, 0 or more; below 1 the weight grows ever more slowly
+   * @param perUnit what each unit adds, not negative
+   * @param perUnitCap the most that units add, not negative
+   * @param constant a further fixed part, not negative
+   * @param bonus an extra part, not negative
+   * @param bonusAlways whether the bonus is given for size 0 too
+   */
   public SizeTerm {
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(constant, "constant");

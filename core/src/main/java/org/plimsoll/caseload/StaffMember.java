@@ -46,7 +46,13 @@ public record StaffMember(
    * @param reason why
    */
   public record Experience(Percent allowance, String reason) {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param allowance for example 90 % in the first supported year (English councils, such as
+     *     Wirral); at most 100 %
+     * @param reason why
+     */
     public Experience {
       Objects.requireNonNull(allowance, "allowance");
       Names.checkReason("an experience allowance of " + allowance, reason);
@@ -57,7 +63,20 @@ public record StaffMember(
     }
   }
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param id the stable id
+   * @param name the name to show; two people may share one
+   * @param contracted the contracted hours a week, if known
+   * @param fte the full-time equivalent, for people known by that instead of hours
+   * @param experience the part of a full load that somebody of this experience is given
+   * @param proficiency the part of an hour's ordinary work that this person does in an hour
+   * @param level how experienced the person is; higher is more
+   * @param skills the person's level in each skill; 1 where nothing more is said
+   * @param responsibilities points for extra responsibilities, by name
+   * @param reductions what takes hours away
+   */
   public StaffMember {
     Names.check("a member of staff", id);
     Names.check("a member of staff", name);

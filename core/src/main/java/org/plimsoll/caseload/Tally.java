@@ -199,7 +199,19 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
       List<String> unweighted,
       List<Explanation> parts) {
 
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param casePoints the points of the cases
+     * @param bySetting the points of the cases by setting, in the order met; cases without a
+     *     setting are not in it
+     * @param taskPoints the points of the tasks
+     * @param adjustment the points added by hand
+     * @param low the total with the lowest weights
+     * @param high the total with the highest weights
+     * @param unweighted what counted 0 because it has no weight
+     * @param parts the parts that add up to the total
+     */
     public Result {
       bySetting = Collections.unmodifiableMap(new LinkedHashMap<>(bySetting));
       unweighted = List.copyOf(unweighted);

@@ -29,7 +29,15 @@ public record Task(
     WEEKLY
   }
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param name what it is, such as court report
+   * @param points what one of them weighs; empty to take the scheme's figure for the name
+   * @param count how many, 0 or more
+   * @param recurrence whether it is done once or every week
+   * @param due when a one-off task is due
+   */
   public Task {
     Names.check("a task", name);
     Objects.requireNonNull(recurrence, "recurrence");

@@ -36,7 +36,16 @@ public record Team(
     List<Holding> holdings,
     Map<String, List<Task>> tasks) {
 
-  /** Checks that ids are unique and that holders belong to the team, and copies. */
+  /**
+   * Checks that ids are unique and that holders belong to the team, and copies.
+   *
+   * @param name the team's name
+   * @param scheme what cases weigh; empty until {@link #under}
+   * @param date the date of the snapshot; empty until {@link #on}
+   * @param staff the people by id, in the order added
+   * @param holdings who holds what, in the order added
+   * @param tasks work beside the cases, by the id of the person who does it
+   */
   public Team {
     Names.check("a team", name);
     Objects.requireNonNull(scheme, "scheme");

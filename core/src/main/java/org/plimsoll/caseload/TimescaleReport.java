@@ -51,7 +51,13 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
     }
   }
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param review the review that was applied
+   * @param asOf the day of the question
+   * @param rows a row a case, oldest first; ties by id; cases without an opening date last
+   */
   public TimescaleReport {
     Objects.requireNonNull(review, "review");
     Objects.requireNonNull(asOf, "asOf");
@@ -81,7 +87,19 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
       Optional<Long> left,
       Standing standing) {
 
-    /** Copies the holders. */
+    /**
+     * Copies the holders.
+     *
+     * @param caseId the case
+     * @param holders who holds it; empty where cases were reviewed without holders
+     * @param opened the day it was opened, if known
+     * @param due the last day within its limit, if known
+     * @param closed the day it was closed, if by the day of the question
+     * @param used the time used, up to the closing or the day of the question, in the unit of the
+     *     limit
+     * @param left the time left, negative when late, in the unit of the limit
+     * @param standing how it stands
+     */
     public Row {
       holders = List.copyOf(holders);
     }

@@ -27,7 +27,13 @@ public record TimescaleReview(Optional<Timescale> timescale, int atRiskWithin) {
    */
   public static final int AT_RISK_WITHIN = 5;
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @param timescale the timescale; empty where each case's own date counts
+   * @param atRiskWithin a case is at risk when so much time or less is left, in the unit of the
+   *     limit; the default of 5 is our own rule
+   */
   public TimescaleReview {
     Objects.requireNonNull(timescale, "timescale");
     if (atRiskWithin < 0) {

@@ -33,7 +33,17 @@ public record Explanation(
     Source source,
     List<Explanation> parts) {
 
-  /** Checks and copies the parts. */
+  /**
+   * Checks and copies the parts.
+   *
+   * @param label what the value is of
+   * @param value the value in words, with its unit
+   * @param amount the value as an exact number, where it is one
+   * @param how how the value follows from the parts
+   * @param rule the rule in words; empty where there is nothing to say
+   * @param source where the rule comes from
+   * @param parts the parts, in the order of the calculation
+   */
   public Explanation {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(value, "value");

@@ -13,7 +13,15 @@ import java.util.Objects;
  */
 public record Finding(
     Severity severity, String subject, String message, String reason, Source source) {
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param severity how much it matters
+   * @param subject whom or what it is about: the id of a case or person, or a name
+   * @param message what was found, in one sentence
+   * @param reason the rule and figures behind it
+   * @param source where the rule comes from
+   */
   public Finding {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(subject, "subject");

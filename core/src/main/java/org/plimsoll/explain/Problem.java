@@ -16,7 +16,16 @@ public record Problem(
     String file, long line, String column, String value, String rule, String wayOut) {
   private static final int LONGEST = 80;
 
-  /** Checks that all parts are there and shortens a long value. */
+  /**
+   * Checks that all parts are there and shortens a long value.
+   *
+   * @param file the file or other source of the rows
+   * @param line the line of the file, counted from 1; 0 where the problem belongs to no line
+   * @param column the column or path; empty where it belongs to none
+   * @param value the value found, shortened if long; empty where there was none
+   * @param rule what the value should have been
+   * @param wayOut what to do about it
+   */
   public Problem {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(column, "column");

@@ -18,7 +18,15 @@ public record Source(String author, String year, String title, String section, S
   /** A figure that the caller gave. */
   public static final Source GIVEN = new Source("the caller", "", "given", "", "");
 
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param author who published it
+   * @param year when, as printed; empty where none is known
+   * @param title the title of the work
+   * @param section the section, page or clause; empty where the whole is meant
+   * @param link where to find it; empty where there is none
+   */
   public Source {
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(year, "year");

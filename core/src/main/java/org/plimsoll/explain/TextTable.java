@@ -21,7 +21,13 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
   private static final Pattern FIGURE = Pattern.compile("~?[+-]?[\\d,]+(\\.\\d+)?%?|-|\\?|");
 
-  /** Checks that the rows fit the headings, and copies. Cells are kept as they are. */
+  /**
+   * Checks that the rows fit the headings, and copies. Cells are kept as they are.
+   *
+   * @param title the line above the table; empty for none
+   * @param headings the names of the columns, at least one
+   * @param rows the rows from top to bottom, each with as many cells as there are headings
+   */
   public TextTable {
     Objects.requireNonNull(title, "title");
     headings = List.copyOf(headings);

@@ -47,7 +47,26 @@ public record CaseColumns(
     PercentStyle percents,
     boolean repeating,
     Set<String> mayBeAbsent) {
-  /** Checks that all parts are there, and copies. */
+  /**
+   * Checks that all parts are there, and copies.
+   *
+   * @param id the column of the id
+   * @param band the column of the band; without one the scheme finds bands from scores
+   * @param name the column of a name to show
+   * @param setting the column of the setting
+   * @param opened the column of the day the case was opened
+   * @param due the column of the day by which it is to be done
+   * @param closed the column of the day it was done
+   * @param phase the column of the phase: new, steady or closing
+   * @param level the column of the least level of the holder, a whole number
+   * @param holder the column of the id of the person who holds the case; an empty cell is nobody
+   * @param share the column of the share of the case that the holder carries; an empty cell is all
+   *     of it
+   * @param factors what each further column says of a factor
+   * @param percents how shares are written
+   * @param repeating whether several rows may describe a case, all in the same way
+   * @param mayBeAbsent the columns, of those above, that a file need not have
+   */
   public CaseColumns {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(band, "band");

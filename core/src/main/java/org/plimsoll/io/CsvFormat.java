@@ -39,7 +39,20 @@ public record CsvFormat(
       new CsvFormat(
           Optional.empty(), Optional.of(","), List.of(), Set.of(), List.of(), false, 1 << 20);
 
-  /** Checks that the charset, the separator and the patterns can be used, and copies. */
+  /**
+   * Checks that the charset, the separator and the patterns can be used, and copies.
+   *
+   * @param charset the name of the charset; empty for UTF-8 with or without a byte order mark,
+   *     where a byte that is not UTF-8 is read as Windows-1252 and reported
+   * @param separator the one character between values; empty to find it in the first line
+   * @param header the names of the columns where the file has no heading; empty where it has one
+   * @param missing texts that stand for a missing value, beside the empty text, except in ids
+   * @param dates the patterns of dates, as in {@link java.time.format.DateTimeFormatter}; none for
+   *     ISO dates, or the date part of ISO timestamps, whose time is passed over
+   * @param decimalComma whether decimals are written 2,5
+   * @param longestValue how many characters a value may have, from 1,000 to 100,000,000. It stops a
+   *     quote that is never closed from taking in the whole file
+   */
   public CsvFormat {
     Objects.requireNonNull(charset, "charset");
     header = List.copyOf(header);

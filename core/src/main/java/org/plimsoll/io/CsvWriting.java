@@ -31,7 +31,12 @@ import org.plimsoll.explain.TextTable;
 public record CsvWriting(char separator, boolean spreadsheets) {
   private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+(\\.\\d+)?%?");
 
-  /** Checks the separator. */
+  /**
+   * Checks the separator.
+   *
+   * @param separator the character between values
+   * @param spreadsheets whether cells are made safe for spreadsheets
+   */
   public CsvWriting {
     if (separator == '"' || separator == '\n' || separator == '\r') {
       throw new IllegalArgumentException(

@@ -19,7 +19,12 @@ public record FactorColumn(String factor, Kind kind) {
     WORD
   }
 
-  /** Checks that both are there. */
+  /**
+   * Checks that both are there.
+   *
+   * @param factor the name of the factor
+   * @param kind how the column says it
+   */
   public FactorColumn {
     Objects.requireNonNull(factor, "factor");
     Objects.requireNonNull(kind, "kind");

@@ -22,7 +22,15 @@ public record HoldingColumns(
     Optional<String> share,
     PercentStyle percents,
     Set<String> mayBeAbsent) {
-  /** Checks that all parts are there, and copies. */
+  /**
+   * Checks that all parts are there, and copies.
+   *
+   * @param caseId the column of the case's id
+   * @param person the column of the person's id
+   * @param share the column of the share that the person carries; an empty cell is all of it
+   * @param percents how shares are written
+   * @param mayBeAbsent the columns, of those above, that a file need not have
+   */
   public HoldingColumns {
     Objects.requireNonNull(caseId, "caseId");
     Objects.requireNonNull(person, "person");

@@ -13,7 +13,14 @@ import org.plimsoll.base.Percent;
  * @param share the share of it that the person carries; empty for all of it
  */
 public record HoldingRow(long line, String caseId, String person, Optional<Percent> share) {
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param line the line of the file
+   * @param caseId the id of the case
+   * @param person the id of the person
+   * @param share the share of it that the person carries; empty for all of it
+   */
   public HoldingRow {
     Objects.requireNonNull(caseId, "caseId");
     Objects.requireNonNull(person, "person");

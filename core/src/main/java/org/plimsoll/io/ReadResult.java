@@ -29,7 +29,19 @@ public record ReadResult<T>(
     List<String> unusedColumns,
     List<Problem> problems) {
 
-  /** Checks the counts and copies the lists. */
+  /**
+   * Checks the counts and copies the lists.
+   *
+   * @param value what was understood; the rows left out are not in it
+   * @param source the name of the file or files
+   * @param rows the rows found, without the heading and blank lines
+   * @param understood the rows understood
+   * @param blank lines without any value, which were passed over
+   * @param unusedColumns the columns of the file that the reading did not ask for
+   * @param problems what was not understood, in the order of the file, each with the way out. A row
+   *     left out has at least one; a problem of the whole file, such as bytes that do not fit the
+   *     charset, leaves no row out
+   */
   public ReadResult {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(source, "source");

@@ -13,7 +13,13 @@ import org.plimsoll.caseload.Team;
  * @param notOpen cases not yet opened or already closed on the date, held or not
  */
 public record ReadTeam(Team team, List<Case> unallocated, List<Case> notOpen) {
-  /** Copies the cases. */
+  /**
+   * Copies the cases.
+   *
+   * @param team the team, with the cases that somebody holds and that are open on its date
+   * @param unallocated open cases that no row gives to anybody, in the order of the tables
+   * @param notOpen cases not yet opened or already closed on the date, held or not
+   */
   public ReadTeam {
     Objects.requireNonNull(team, "team");
     unallocated = List.copyOf(unallocated);

@@ -34,7 +34,21 @@ public record ReductionColumns(
     Optional<String> to,
     PercentStyle percents,
     Set<String> mayBeAbsent) {
-  /** Checks that all parts are there, and copies. */
+  /**
+   * Checks that all parts are there, and copies.
+   *
+   * @param person the column of the person's id
+   * @param reason the column of the reason
+   * @param id the column of the reduction's own id
+   * @param category the column of the category
+   * @param hours the column of hours a week
+   * @param share the column of the share of the contracted hours; 100% is all of them
+   * @param ceiling the column of the most it may take, as a share of the contracted hours
+   * @param from the column of the first day
+   * @param to the column of the last day, which is included
+   * @param percents how percentages are written
+   * @param mayBeAbsent the columns, of those above, that a file need not have
+   */
   public ReductionColumns {
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(reason, "reason");

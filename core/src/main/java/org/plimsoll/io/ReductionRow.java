@@ -16,7 +16,13 @@ import org.plimsoll.caseload.Reduction;
  * @param reduction the reduction
  */
 public record ReductionRow(long line, String person, Reduction reduction) {
-  /** Checks that all parts are there. */
+  /**
+   * Checks that all parts are there.
+   *
+   * @param line the line of the file
+   * @param person the id of the person
+   * @param reduction the reduction
+   */
   public ReductionRow {
     Objects.requireNonNull(person, "person");
     Objects.requireNonNull(reduction, "reduction");

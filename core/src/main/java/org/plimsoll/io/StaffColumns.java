@@ -34,7 +34,21 @@ public record StaffColumns(
     String skillSeparator,
     PercentStyle percents,
     Set<String> mayBeAbsent) {
-  /** Checks that all parts are there, and copies. */
+  /**
+   * Checks that all parts are there, and copies.
+   *
+   * @param id the column of the id
+   * @param name the column of the name
+   * @param contracted the column of contracted hours a week
+   * @param fte the column of the full-time equivalent, a part of 1
+   * @param level the column of the level, a whole number
+   * @param experience the column of the experience allowance, a percentage
+   * @param proficiency the column of the proficiency, a percentage
+   * @param skills the column that lists skills
+   * @param skillSeparator what stands between skills
+   * @param percents how percentages are written
+   * @param mayBeAbsent the columns, of those above, that a file need not have
+   */
   public StaffColumns {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");

@@ -30,7 +30,17 @@ public record TeamRows(
     List<ReadResult<List<ReductionRow>>> reductions,
     List<ReadResult<List<HoldingRow>>> holdings) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param name the team's name
+   * @param scheme what cases weigh; empty until {@link #under}
+   * @param date the date of the snapshot; empty until {@link #on}
+   * @param staff what was read of the people, table by table
+   * @param cases what was read of the cases
+   * @param reductions what was read of the reductions
+   * @param holdings what was read of the holdings
+   */
   public TeamRows {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(scheme, "scheme");

@@ -13,7 +13,11 @@ import org.plimsoll.explain.TextTable;
  * @param explanation the explanation
  */
 public record ExplanationPage(Explanation explanation) {
-  /** Checks that there is an explanation. */
+  /**
+   * Checks that there is an explanation.
+   *
+   * @param explanation the explanation
+   */
   public ExplanationPage {
     Objects.requireNonNull(explanation, "explanation");
   }

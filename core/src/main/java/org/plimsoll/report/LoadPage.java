@@ -31,7 +31,11 @@ import org.plimsoll.stats.Evenness;
  * @param report the report
  */
 public record LoadPage(LoadReport report) {
-  /** Checks that there is a report. */
+  /**
+   * Checks that there is a report.
+   *
+   * @param report the report
+   */
   public LoadPage {
     Objects.requireNonNull(report, "report");
   }

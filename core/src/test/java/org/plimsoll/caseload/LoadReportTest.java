@@ -178,8 +178,8 @@ class LoadReportTest {
             "Warning: S-03: Cy has reductions of 18.5 h/week against 10 h/week contracted ([secondment 18.5 h/week])",
             "Warning: S-01: Asha holds case C-1 above the own level (level 2 against level 3)",
             "Warning: S-01: Asha holds case C-2 above the own level (level 2 against level 3)",
-            "Note: North: 2 cases are not open on 2026-02-02 and weigh nothing (closed by then or opened later: C-3, C-6)",
             "Note: C-5: the shares of case C-5 come to 80% (co-working may cost more than one holder, or a share may be missing)",
+            "Note: North: 2 cases are not open on 2026-02-02 and weigh nothing (closed by then or opened later: C-3, C-6)",
             "Note: S: the bands of the scheme are in no order of weight (pilot)"),
         words(report.findings()));
   }

@@ -45,10 +45,10 @@ public final class CpuTimeTable {
         "| what | unit | CPU time | with other threads | a second | allocated | ratio |");
     System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
     weighing();
-    if (args.length == 0) loadReport(15, 200);
-    if (args.length == 0) loadReport(5_000, 10_000);
-    if (args.length == 0) loadReport(5_000, 100_000);
-    if (args.length == 0) loadReport(5_000, 1_000_000);
+    loadReport(15, 200);
+    loadReport(5_000, 10_000);
+    loadReport(5_000, 100_000);
+    loadReport(5_000, 1_000_000);
     var calendar = new CalendarWorkload();
     measure(
         "date",
