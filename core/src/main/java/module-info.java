@@ -1,6 +1,22 @@
 /**
  * Workload and change modelling for public services: how much work each person carries, how much
  * they can safely carry, and whether the change meant to help them is landing.
+ *
+ * <p>Each package answers one kind of question. A package uses the layers below its own and never
+ * its siblings, save that {@code explain} uses {@code base} and {@code json} reads the column
+ * mappings of {@code io}. A test keeps this table true. Packages that are on the map and not yet
+ * listed below are planned.
+ *
+ * <table>
+ * <caption>Package map, arrows go down</caption>
+ * <tr><th scope="col">layer</th><th scope="col">packages</th></tr>
+ * <tr><th scope="row">5</th><td>report, json, io</td></tr>
+ * <tr><th scope="row">4</th><td>programme</td></tr>
+ * <tr><th scope="row">3</th><td>allocation, clinic, flow, adoption, supervision</td></tr>
+ * <tr><th scope="row">2</th><td>caseload, stakeholder, risk, kotter, adkar, swot, lean, measure, improvement</td></tr>
+ * <tr><th scope="row">1</th><td>stats, graph, calendar, evidence</td></tr>
+ * <tr><th scope="row">0</th><td>base, explain</td></tr>
+ * </table>
  */
 module org.plimsoll.core {
   requires transitive com.fasterxml.jackson.databind;
@@ -15,5 +31,7 @@ module org.plimsoll.core {
   exports org.plimsoll.explain;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
+  exports org.plimsoll.report;
   exports org.plimsoll.stats;
+  exports org.plimsoll.supervision;
 }

@@ -185,30 +185,35 @@ public final class Rational implements Comparable<Rational> {
    */
   public Rational plus(Rational other) {
     if (big == null && other.big == null) {
-      if (den == other.den) {
-        long sum = num + other.num;
-        if (((num ^ sum) & (other.num ^ sum)) >= 0) {
-          return new Rational(sum, den);
-        }
-      } else {
-        long shared = den == 1 || other.den == 1 ? 1 : gcd(den, other.den);
-        long up = other.den / shared;
-        long otherUp = den / shared;
-        long a = num * up;
-        long b = other.num * otherUp;
-        long sum = a + b;
-        long d = den * up;
-        if (fits(num, up, a)
-            && fits(other.num, otherUp, b)
-            && fits(den, up, d)
-            && ((a ^ sum) & (b ^ sum)) >= 0) {
-          return new Rational(sum, d);
-        }
+      Rational sum = sum(num, den, other.num, other.den);
+      if (sum != null) {
+        return sum;
       }
     }
     return reduced(
         bigNum().multiply(other.bigDen()).add(other.bigNum().multiply(bigDen())),
         bigDen().multiply(other.bigDen()));
+  }
+
+  /** Adds within two longs, over the least common denominator; null where they do not suffice. */
+  private static @Nullable Rational sum(long n, long d, long otherN, long otherD) {
+    if (d < otherD) {
+      return sum(otherN, otherD, n, d);
+    }
+    // Of decimals one denominator nearly always divides the other: then only one side is scaled.
+    boolean divides = d == otherD || d % otherD == 0;
+    long up = divides ? 1 : otherD / gcd(d, otherD);
+    long common = d * up;
+    long a = n * up;
+    long otherUp = d == otherD ? 1 : common / otherD;
+    long b = otherN * otherUp;
+    long sum = a + b;
+    return fits(d, up, common)
+            && fits(n, up, a)
+            && fits(otherN, otherUp, b)
+            && ((a ^ sum) & (b ^ sum)) >= 0
+        ? new Rational(sum, common)
+        : null;
   }
 
   private static boolean fits(long a, long b, long product) {
@@ -223,6 +228,12 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if the result is out of range
    */
   public Rational minus(Rational other) {
+    if (big == null && other.big == null && other.num != Long.MIN_VALUE) {
+      Rational difference = sum(num, den, -other.num, other.den);
+      if (difference != null) {
+        return difference;
+      }
+    }
     return plus(other.negated());
   }
 
@@ -463,18 +474,16 @@ public final class Rational implements Comparable<Rational> {
       if (den == other.den) {
         return Long.compare(num, other.num);
       }
-      long left = num * other.den;
-      long right = other.num * den;
-      if (fits(num, other.den, left) && fits(other.num, den, right)) {
-        return Long.compare(left, right);
-      }
+      // both products in 128 bits: they decide without a detour over big numbers
+      int high = Long.compare(Math.multiplyHigh(num, other.den), Math.multiplyHigh(other.num, den));
+      return high != 0 ? high : Long.compareUnsigned(num * other.den, other.num * den);
     }
     return bigNum().multiply(other.bigDen()).compareTo(other.bigNum().multiply(bigDen()));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Rational number && compareTo(number) == 0;
+    return this == other || other instanceof Rational number && compareTo(number) == 0;
   }
 
   @Override

@@ -14,11 +14,7 @@ public record Adjustment(Points points, String reason, boolean replaces) {
   /** Checks that there is a reason. */
   public Adjustment {
     Objects.requireNonNull(points, "points");
-    Objects.requireNonNull(reason, "reason");
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException(
-          "an adjustment of " + points + " needs a reason that is not blank");
-    }
+    Names.checkReason("an adjustment of " + points, reason);
     if (replaces && points.isNegative()) {
       throw new IllegalArgumentException(
           "a weight set by hand must not be negative, was " + points);

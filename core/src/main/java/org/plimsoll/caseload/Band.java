@@ -137,6 +137,8 @@ public record Band(
     weight.ifPresent(value -> out.append(' ').append(value));
     bySetting.forEach(
         (setting, value) -> out.append(", ").append(setting).append(' ').append(value));
-    return out.toString();
+    skill.ifPresent(needed -> out.append(", needs ").append(needed));
+    level.ifPresent(least -> out.append(", from level ").append(least));
+    return out.append(rationale.isEmpty() ? "" : ": " + rationale).toString();
   }
 }

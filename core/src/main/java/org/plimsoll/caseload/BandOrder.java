@@ -17,6 +17,15 @@ final class BandOrder {
     }
   }
 
+  static boolean holds(Iterable<Band> bands) {
+    try {
+      check("", bands);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static int follow(
       String scheme, Iterable<Band> bands, @Nullable String setting, int known) {
     int direction = known;

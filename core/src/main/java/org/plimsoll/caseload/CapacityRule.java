@@ -40,7 +40,7 @@ public record CapacityRule(
     CLAMP_TO_ZERO,
     /**
      * The person's available points are negative, as in the nightly run of the Workload Measurement
-     * Tool.
+     * Tool; without contracted hours they are 0 there too.
      */
     ALLOW_NEGATIVE,
     /** The report is refused with an error. */
@@ -170,11 +170,10 @@ public record CapacityRule(
   }
 
   Points exactAvailable(WeeklyHours contracted, WeeklyHours reductions, Rational allowance) {
-    if (hours.isZero() || contracted.isZero()) {
-      return Points.ZERO;
-    }
-    return points.times(
-        net(contracted, reductions).value().times(allowance).dividedBy(hours.value()));
+    WeeklyHours net = net(contracted, reductions);
+    return hours.isZero()
+        ? Points.ZERO
+        : points.times(net.value().times(allowance).dividedBy(hours.value()));
   }
 
   WeeklyHours net(WeeklyHours contracted, WeeklyHours reductions) {
@@ -184,7 +183,7 @@ public record CapacityRule(
     }
     return switch (whenReductionsExceedHours) {
       case CLAMP_TO_ZERO -> WeeklyHours.ZERO;
-      case ALLOW_NEGATIVE -> net;
+      case ALLOW_NEGATIVE -> contracted.isZero() ? WeeklyHours.ZERO : net;
       case REFUSE ->
           throw new IllegalArgumentException(
               "reductions of "
@@ -197,6 +196,16 @@ public record CapacityRule(
 
   @Override
   public String toString() {
-    return points + " for " + hours + (rounding.rounds() ? ", " + rounding : "");
+    return points
+        + " for "
+        + hours
+        + fullTime.filter(weekly -> !weekly.equals(hours)).map(w -> ", full time " + w).orElse("")
+        + (rounding.rounds() ? ", " + rounding : "")
+        + switch (whenReductionsExceedHours) {
+          case CLAMP_TO_ZERO -> "";
+          case ALLOW_NEGATIVE -> ", negative where reductions exceed hours";
+          case REFUSE -> ", reductions above hours refused";
+        }
+        + (assumeFullTime ? ", unknown hours taken for full time" : "");
   }
 }

@@ -52,7 +52,9 @@ public record Case(
     scores = ImmutableMap.copyOf(scores);
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(opened, "opened");
     Objects.requireNonNull(due, "due");
+    Objects.requireNonNull(closed, "closed");
     adjustments = List.copyOf(adjustments);
     if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
       throw new IllegalArgumentException(
@@ -61,7 +63,8 @@ public record Case(
               + "\" must not close before it opens, was opened "
               + opened.get()
               + " and closed "
-              + closed.get());
+              + closed.get()
+              + "; exchange the two, or leave one out");
     }
   }
 

@@ -12,7 +12,8 @@ import org.plimsoll.base.Rational;
  * @param count how many, 0 or more
  * @param band the band; empty for cases that have none and therefore carry no points
  * @param setting the setting or location
- * @param inactive those among them that count for less
+ * @param inactive those among them that count for less; no kind has more than {@code count}, and
+ *     one case must not stand under two kinds, since each is taken off
  */
 public record CaseCount(
     long count, Optional<String> band, Optional<String> setting, List<Inactive> inactive) {
@@ -23,6 +24,18 @@ public record CaseCount(
     inactive = List.copyOf(inactive);
     if (count < 0) {
       throw new IllegalArgumentException("a count of cases must not be negative, was " + count);
+    }
+    for (Inactive some : inactive) {
+      if (some.count() > count) {
+        throw new IllegalArgumentException(
+            "inactive cases are among the cases counted, was "
+                + some.count()
+                + " of "
+                + some.kind()
+                + " among "
+                + count
+                + " cases");
+      }
     }
   }
 
@@ -42,6 +55,11 @@ public record CaseCount(
         throw new IllegalArgumentException(
             "a count of inactive cases must not be negative, was " + count + " of " + kind);
       }
+    }
+
+    @Override
+    public String toString() {
+      return count + " " + kind + " at " + weightingPercent + "%";
     }
 
     Rational discounted() {

@@ -235,6 +235,8 @@ public record Factor(FactorRule rule, boolean onBandOnly, Optional<String> skill
 
   @Override
   public String toString() {
-    return rule.words() + (onBandOnly ? " (on the band's points)" : "");
+    return rule.words()
+        + (onBandOnly ? " (on the band's points)" : "")
+        + skill.map(needed -> ", needs " + needed).orElse("");
   }
 }

@@ -23,7 +23,7 @@ public sealed interface FactorRule {
   record Add(Points points) implements FactorRule {
     /** Checks the range. */
     public Add {
-      notNegative("what a factor adds", points);
+      notNegative("what a factor adds", points, "; a discount is a scale below 1");
     }
 
     @Override
@@ -61,7 +61,7 @@ public sealed interface FactorRule {
   record Each(Points points, int beyond) implements FactorRule {
     /** Checks the ranges. */
     public Each {
-      notNegative("what a factor adds for each", points);
+      notNegative("what a factor adds for each", points, "; a discount is a scale below 1");
       if (beyond < 0) {
         throw new IllegalArgumentException("a factor counts beyond 0 or more, was " + beyond);
       }
@@ -85,7 +85,12 @@ public sealed interface FactorRule {
       if (table.isEmpty()) {
         throw new IllegalArgumentException("the table of a factor needs at least one row");
       }
-      table.values().forEach(points -> notNegative("the points in a factor's table", points));
+      table.forEach(
+          (word, points) ->
+              notNegative(
+                  "the points beside \"" + word + "\" in a factor's table",
+                  points,
+                  "; a discount is a scale below 1"));
     }
 
     @Override
@@ -208,9 +213,12 @@ public sealed interface FactorRule {
   }
 
   private static void notNegative(String subject, Points points) {
+    notNegative(subject, points, "");
+  }
+
+  private static void notNegative(String subject, Points points, String wayOut) {
     if (points.isNegative()) {
-      throw new IllegalArgumentException(
-          subject + " must not be negative, was " + points + "; a discount is a scale below 1");
+      throw new IllegalArgumentException(subject + " must not be negative, was " + points + wayOut);
     }
   }
 }

@@ -41,4 +41,14 @@ public record Holding(Case item, String memberId, Percent share) {
   boolean isWhole() {
     return share.value().equals(Rational.HUNDRED);
   }
+
+  /**
+   * Returns the holding in a few words.
+   *
+   * @return for example {@code C-1 (complex) with S-01}, or {@code 50% of C-1 (complex) with S-01}
+   */
+  @Override
+  public String toString() {
+    return (isWhole() ? "" : share + " of ") + item + " with " + memberId;
+  }
 }

@@ -62,6 +62,12 @@ public record LoadBands(List<Band> bands, Source source) {
       int over = percent.compareTo(from.get());
       return over > 0 || (inclusive && over == 0);
     }
+
+    @Override
+    public String toString() {
+      return name
+          + from.map(edge -> (inclusive ? " from " : " above ") + edge).orElse(" otherwise");
+    }
   }
 
   /** Checks the order of the edges, and copies. */
@@ -85,7 +91,7 @@ public record LoadBands(List<Band> bands, Source source) {
                 + "\" stands below \""
                 + bands.get(i - 1).name()
                 + "\": "
-                + bands);
+                + words(bands));
       }
     }
   }
@@ -140,6 +146,15 @@ public record LoadBands(List<Band> bands, Source source) {
   }
 
   /**
+   * Tells whether every load has a band.
+   *
+   * @return whether the last band catches 0 %
+   */
+  public boolean isComplete() {
+    return !bands.isEmpty() && bands.get(bands.size() - 1).catches(Percent.ZERO);
+  }
+
+  /**
    * Finds the band of a load.
    *
    * @param percent the load
@@ -156,17 +171,12 @@ public record LoadBands(List<Band> bands, Source source) {
         "no band of load catches " + percent + "; name the band of the rest with rest(..)");
   }
 
+  private static String words(List<Band> bands) {
+    return bands.stream().map(Band::toString).collect(java.util.stream.Collectors.joining(", "));
+  }
+
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder();
-    for (Band band : bands) {
-      out.append(out.length() == 0 ? "" : ", ")
-          .append(band.name())
-          .append(
-              band.from()
-                  .map(edge -> (band.inclusive() ? " from " : " above ") + edge)
-                  .orElse(" otherwise"));
-    }
-    return out.toString();
+    return words(bands);
   }
 }

@@ -57,13 +57,14 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
     /**
      * Tells whether anything changed.
      *
-     * @return whether points, percentage or cases differ
+     * @return whether points, percentage, cases or being over-pointed differ
      */
     public boolean isChange() {
       return !pointsBefore.equals(pointsAfter)
           || !percentBefore.equals(percentAfter)
           || !gained.isEmpty()
-          || !lost.isEmpty();
+          || !lost.isEmpty()
+          || overBefore != overAfter;
     }
   }
 
@@ -160,7 +161,14 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
         ? title
         : new TextTable(
                 title,
-                List.of("id", "points", "then", "load", "then", "cases gained", "cases lost"),
+                List.of(
+                    "id",
+                    "points before",
+                    "after",
+                    "load before",
+                    "after",
+                    "cases gained",
+                    "cases lost"),
                 rows)
             .text();
   }

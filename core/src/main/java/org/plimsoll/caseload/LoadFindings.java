@@ -2,9 +2,11 @@ package org.plimsoll.caseload;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
@@ -18,19 +20,20 @@ final class LoadFindings {
   static List<Finding> of(LoadReport report) {
     List<Finding> all = new ArrayList<>();
     Source source = report.review().overPointedSource();
+    for (MemberLoad load : report.workWithoutCapacity()) {
+      add(
+          all,
+          Severity.SERIOUS,
+          load,
+          "has " + load.total() + " of work but no capacity",
+          "contracted "
+              + load.contracted().map(Object::toString).orElse("?")
+              + ", reductions "
+              + load.reduced(),
+          Source.OURS);
+    }
     for (MemberLoad load : report.overPointed()) {
-      if (load.standing() == MemberLoad.Standing.WORK_WITHOUT_CAPACITY) {
-        add(
-            all,
-            Severity.SERIOUS,
-            load,
-            "has " + load.total() + " of work but no capacity",
-            "contracted "
-                + load.contracted().map(Object::toString).orElse("?")
-                + ", reductions "
-                + load.reduced(),
-            Source.OURS);
-      } else {
+      if (load.standing() == MemberLoad.Standing.ORDINARY) {
         add(
             all,
             Severity.SERIOUS,
@@ -58,6 +61,7 @@ final class LoadFindings {
       }
     }
     shares(report, all);
+    notOpen(report, all);
     report.levelMismatches().stream()
         .filter(LoadReport.LevelMismatch::isBelow)
         .forEach(
@@ -66,7 +70,10 @@ final class LoadFindings {
                     new Finding(
                         Severity.WARNING,
                         mismatch.memberId(),
-                        "holds case " + mismatch.caseId() + " above the own level",
+                        report.team().member(mismatch.memberId()).name()
+                            + " holds case "
+                            + mismatch.caseId()
+                            + " above the own level",
                         "level "
                             + mismatch.memberLevel()
                             + " against level "
@@ -98,6 +105,28 @@ final class LoadFindings {
     all.add(
         new Finding(
             severity, load.member().id(), load.member().name() + " " + message, reason, source));
+  }
+
+  private static void notOpen(LoadReport report, List<Finding> all) {
+    Set<String> seen = new HashSet<>();
+    for (Holding holding : report.team().holdings()) {
+      Case item = holding.item();
+      if (!item.isOpenOn(report.date()) && seen.add(item.id())) {
+        String when =
+            item.closed()
+                .filter(day -> !day.isAfter(report.date()))
+                .map(day -> "closed on " + day)
+                .orElseGet(
+                    () -> "opened only on " + item.opened().map(Object::toString).orElse("?"));
+        all.add(
+            new Finding(
+                Severity.WARNING,
+                item.id(),
+                "case " + item.id() + " is held on " + report.date() + " but was " + when,
+                "its points count all the same; take it out with without(..)",
+                Source.OURS));
+      }
+    }
   }
 
   private static void shares(LoadReport report, List<Finding> all) {

@@ -3,11 +3,12 @@ package org.plimsoll.caseload;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plimsoll.base.Counting;
 import org.plimsoll.base.Percent;
@@ -96,18 +97,18 @@ public final class LoadReport {
   static LoadReport of(LoadReview review, Team team) {
     PointsScheme scheme = team.needScheme();
     LocalDate date = team.needDate();
-    Map<String, List<Holding>> held = new HashMap<>();
+    Map<String, Carried> carried = new LinkedHashMap<>();
+    team.staff().keySet().forEach(id -> carried.put(id, new Carried()));
+    // In the order of the holdings, as they lie in memory: going person by person, a national
+    // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
-      held.computeIfAbsent(holding.memberId(), id -> new ArrayList<>()).add(holding);
+      carried.get(holding.memberId()).add(review, scheme, holding);
     }
     List<Unweighed> unweighed = new ArrayList<>();
     Map<String, MemberLoad> members = new LinkedHashMap<>();
     for (StaffMember member : team.staff().values()) {
-      List<Holding> holdings = held.getOrDefault(member.id(), List.of());
-      Rational points = Rational.ZERO;
-      for (Holding holding : holdings) {
-        points = points.plus(weight(review, scheme, holding, unweighed));
-      }
+      Carried own = carried.get(member.id());
+      unweighed.addAll(own.unweighed);
       members.put(
           member.id(),
           new MemberLoad(
@@ -115,11 +116,23 @@ public final class LoadReport {
               scheme,
               date,
               member,
-              holdings,
+              own.holdings,
               team.tasks().getOrDefault(member.id(), List.of()),
-              new Points(points)));
+              new Points(own.points)));
     }
     return new LoadReport(review, team, members, unweighed);
+  }
+
+  /** What one person has been found to hold so far. */
+  private static final class Carried {
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<Unweighed> unweighed = new ArrayList<>(0);
+    private Rational points = Rational.ZERO;
+
+    void add(LoadReview review, PointsScheme scheme, Holding holding) {
+      holdings.add(holding);
+      points = points.plus(weight(review, scheme, holding, unweighed));
+    }
   }
 
   private static Rational weight(
@@ -128,7 +141,7 @@ public final class LoadReport {
     if (review.listingUnweighed()) {
       try {
         points = scheme.points(holding.item());
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | ArithmeticException e) {
         unweighed.add(
             new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
         return Rational.ZERO;
@@ -200,11 +213,19 @@ public final class LoadReport {
   }
 
   private static final Comparator<MemberLoad> HEAVIEST_FIRST =
-      Comparator.comparing((MemberLoad load) -> load.standing() == MemberLoad.Standing.ORDINARY)
+      Comparator.comparing((MemberLoad load) -> rank(load.standing()))
           .thenComparing(
-              load -> load.load().flatMap(Load::percent).map(Percent::value).orElse(Rational.ZERO),
-              Comparator.reverseOrder())
+              load -> load.exactPercent().orElse(Percent.ZERO), Comparator.reverseOrder())
           .thenComparing(load -> load.member().id());
+
+  private static int rank(MemberLoad.Standing standing) {
+    return switch (standing) {
+      case WORK_WITHOUT_CAPACITY -> 0;
+      case ORDINARY -> 1;
+      case HOURS_NOT_KNOWN -> 2;
+      case AWAY -> 3;
+    };
+  }
 
   /**
    * Lists who has work but no capacity.
@@ -399,13 +420,18 @@ public final class LoadReport {
   }
 
   /**
-   * Lists what the report does not know. Nothing of it was guessed or taken for 0.
+   * Lists what the report does not know: contracted hours, the part of full time, the level of
+   * somebody whose cases ask for one, the phase of a case, the weight of a case. Nothing of it was
+   * taken for 0, and where the scheme says what to assume instead, the finding says so.
    *
-   * @return one finding for each gap, in the order of the team
+   * @return one finding for each gap, in the order of the team, then the cases that could not be
+   *     weighed
    */
   public List<Finding> missing() {
     List<Finding> gaps = new ArrayList<>();
-    boolean phased = !team.needScheme().phases().isEmpty();
+    PointsScheme scheme = team.needScheme();
+    boolean phased = !scheme.phases().isEmpty();
+    Set<String> seen = new HashSet<>();
     for (MemberLoad load : members.values()) {
       if (load.standing() == MemberLoad.Standing.HOURS_NOT_KNOWN) {
         gaps.add(
@@ -413,6 +439,12 @@ public final class LoadReport {
                 load.member().id(),
                 "the contracted hours of " + load.member().name() + " are not known",
                 "no available points and no percentage; give contracted(..), or full-time hours and an equivalent"));
+      } else if (load.isFullTimeAssumed()) {
+        gaps.add(
+            gap(
+                load.member().id(),
+                "the contracted hours of " + load.member().name() + " are not known",
+                "taken for full time, as the capacity rule says; give contracted(..)"));
       } else if (load.isFixedShareAssumed()) {
         gaps.add(
             gap(
@@ -420,8 +452,21 @@ public final class LoadReport {
                 "what part of full time " + load.member().name() + " works is not known",
                 "the whole fixed element is counted; give the scheme full-time hours"));
       }
+      List<String> levelled =
+          load.holdings().stream()
+              .map(Holding::item)
+              .filter(item -> SkillsOf.level(scheme, item).isPresent())
+              .map(Case::id)
+              .toList();
+      if (load.member().level().isEmpty() && !levelled.isEmpty()) {
+        gaps.add(
+            gap(
+                load.member().id(),
+                "the level of " + load.member().name() + " is not known",
+                "whether it suits the cases " + levelled + " cannot be said; give atLevel(..)"));
+      }
       for (Holding holding : load.holdings()) {
-        if (phased && holding.item().phase().isEmpty()) {
+        if (phased && holding.item().phase().isEmpty() && seen.add(holding.item().id())) {
           gaps.add(
               gap(
                   holding.item().id(),
@@ -446,10 +491,11 @@ public final class LoadReport {
 
   /**
    * Lists what somebody should look at: who is over-pointed, work without capacity, reductions
-   * above hours, shares of a case that do not come to 100 %, a scheme whose bands are in no order,
-   * holders below a case's level.
+   * above hours, shares of a case that do not come to 100 %, cases that are held though closed or
+   * not yet opened, a scheme whose bands are in no order, holders below a case's level.
    *
-   * @return the findings, the serious first, each kind in the order of the team
+   * @return the findings, the serious first: work without capacity, in the order of the team; who
+   *     else is over-pointed, heaviest first; then the other kinds, each in the order of the team
    */
   public List<Finding> findings() {
     return LoadFindings.of(this);
@@ -481,9 +527,10 @@ public final class LoadReport {
   }
 
   /**
-   * Returns the report as a table: a row a person, heaviest first.
+   * Returns the report as a table: a row a person. Those with work but no capacity come first, then
+   * by falling percentage, then those whose hours are not known, then those away; ties by id.
    *
-   * @return columns name, id, cases, points, available, load, over or under, band
+   * @return columns name, id, cases, points, available, load, over or under, standing
    */
   public TextTable table() {
     List<List<String>> rows = new ArrayList<>();
@@ -520,7 +567,11 @@ public final class LoadReport {
   }
 
   private static String signed(Points points) {
-    return (points.value().signum() > 0 ? "+" : "") + points.value().toText(2);
+    String text = points.value().toText(2);
+    if (points.value().signum() <= 0) {
+      return text;
+    }
+    return text.startsWith("~") ? "~+" + text.substring(1) : "+" + text;
   }
 
   private static String words(MemberLoad.Standing standing) {

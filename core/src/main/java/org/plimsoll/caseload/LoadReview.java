@@ -34,6 +34,12 @@ public record LoadReview(
     Objects.requireNonNull(bands, "bands");
     Objects.requireNonNull(percentRounding, "percentRounding");
     Objects.requireNonNull(noCapacity, "noCapacity");
+    if (!bands.isComplete()) {
+      throw new IllegalArgumentException(
+          "the bands of load of a review must catch every percentage, were \""
+              + bands
+              + "\"; name the band of the rest with rest(..)");
+    }
   }
 
   /**
@@ -69,6 +75,7 @@ public record LoadReview(
    *
    * @param own the bands
    * @return the review with those bands
+   * @throws IllegalArgumentException if they do not catch every percentage
    */
   public LoadReview withBands(LoadBands own) {
     return new LoadReview(

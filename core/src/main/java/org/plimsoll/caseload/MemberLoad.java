@@ -25,7 +25,10 @@ public final class MemberLoad {
     ORDINARY,
     /** There is work but no capacity: not the same as 0 %. */
     WORK_WITHOUT_CAPACITY,
-    /** There is neither work nor capacity, as during long leave. */
+    /**
+     * There is no capacity and no work of the person's own, as during long leave: no case is held,
+     * and what everybody carries, the fixed element, is not counted as work here.
+     */
     AWAY,
     /** The hours are not known, so nothing can be said of the load. */
     HOURS_NOT_KNOWN
@@ -44,6 +47,12 @@ public final class MemberLoad {
   private final Optional<WeeklyHours> contracted;
   private final WeeklyHours reduced;
   private final Optional<Points> available;
+  // asked for again and again when people are compared, so computed once
+  private final Points total;
+  private final Optional<Load> load;
+  private final Optional<Percent> exactPercent;
+  private final Standing standing;
+  private final boolean overPointed;
 
   MemberLoad(
       LoadReview review,
@@ -71,6 +80,14 @@ public final class MemberLoad {
             .orElse(WeeklyHours.ZERO);
     this.fixedPoints = scheme.fixed().points().times(fixedShare());
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
+    this.total = casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
+    this.load = available.map(points -> Load.of(total, points));
+    this.exactPercent = load.flatMap(Load::percent);
+    this.standing = findStanding();
+    this.overPointed =
+        standing != Standing.AWAY
+            && load.isPresent()
+            && load.get().isAbove(review.overPointedAbove());
   }
 
   private Points checkedAvailable(CapacityRule rule, WeeklyHours hours) {
@@ -112,6 +129,10 @@ public final class MemberLoad {
     return contracted.isPresent() && fullTime.isPresent() && !fullTime.get().isZero()
         ? contracted.get().per(fullTime.get())
         : Rational.ONE; // a full share is the cautious reading; missing() of the report names it
+  }
+
+  boolean isFullTimeAssumed() {
+    return member.contracted().isEmpty() && member.fte().isEmpty() && contracted.isPresent();
   }
 
   boolean isFixedShareAssumed() {
@@ -224,7 +245,7 @@ public final class MemberLoad {
    * @return cases + tasks + fixed element + responsibilities
    */
   public Points total() {
-    return casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
+    return total;
   }
 
   /**
@@ -242,7 +263,11 @@ public final class MemberLoad {
    * @return the load; empty if the hours are not known
    */
   public Optional<Load> load() {
-    return available.map(points -> Load.of(total(), points));
+    return load;
+  }
+
+  Optional<Percent> exactPercent() {
+    return exactPercent;
   }
 
   /**
@@ -270,27 +295,30 @@ public final class MemberLoad {
    * @return the standing
    */
   public Standing standing() {
+    return standing;
+  }
+
+  private Standing findStanding() {
     if (available.isEmpty()) {
       return Standing.HOURS_NOT_KNOWN;
     }
     if (available.get().value().signum() > 0) {
       return Standing.ORDINARY;
     }
-    return total().isZero() ? Standing.AWAY : Standing.WORK_WITHOUT_CAPACITY;
+    return total.equals(fixedPoints) && holdings.isEmpty()
+        ? Standing.AWAY
+        : Standing.WORK_WITHOUT_CAPACITY;
   }
 
   /**
    * Tells whether the person is over-pointed: points strictly above the review's share of the
-   * available points. Somebody with work but no capacity is; somebody whose hours are not known
-   * cannot be said to be.
+   * available points. Somebody with points but no capacity is; somebody who is away is not, and
+   * somebody whose hours are not known cannot be said to be.
    *
    * @return whether the person is over-pointed
    */
   public boolean isOverPointed() {
-    return standing() == Standing.WORK_WITHOUT_CAPACITY
-        || load()
-            .map(load -> standing() == Standing.ORDINARY && load.isAbove(review.overPointedAbove()))
-            .orElse(false);
+    return overPointed;
   }
 
   /**
@@ -300,7 +328,7 @@ public final class MemberLoad {
    */
   public Optional<String> band() {
     return standing() == Standing.ORDINARY
-        ? load().flatMap(Load::percent).map(review.bands()::bandOf)
+        ? exactPercent.map(review.bands()::bandOf)
         : Optional.empty();
   }
 
@@ -317,12 +345,12 @@ public final class MemberLoad {
           .because("contracted hours are missing");
     }
     Explanation can = explainAvailable(contracted.orElseThrow());
-    Optional<Percent> exact = load().flatMap(Load::percent);
+    Optional<Percent> exact = exactPercent;
     if (exact.isEmpty()) {
       return Explanation.text(
               who(),
               standing() == Standing.AWAY
-                  ? "away: neither work nor capacity"
+                  ? "away: no capacity, and no work beside what everybody carries"
                   : "work but no capacity",
               carried,
               can)
@@ -389,25 +417,59 @@ public final class MemberLoad {
                 List.of(weight, Explanation.given("share", holding.share()))));
       }
     }
-    for (Task task : tasks) {
-      parts.add(Explanation.given(task.toString(), scheme.points(task).times(task.count())));
-    }
+    tasks.forEach(task -> parts.add(explainTask(task)));
     if (!fixedPoints.isZero()) {
-      parts.add(Explanation.given("fixed element", fixedPoints).because(scheme.fixed().toString()));
+      parts.add(explainFixed());
     }
     for (Map.Entry<String, Points> entry : member.responsibilities().entrySet()) {
       parts.add(Explanation.given("responsibility " + entry.getKey(), entry.getValue()));
     }
+    String left =
+        parts.stream()
+            .filter(part -> part.amount().isEmpty())
+            .map(part -> part.label() + ": " + part.rule())
+            .collect(java.util.stream.Collectors.joining("; "));
     return Explanation.sum(
-        "points carried",
-        total(),
-        parts.stream().filter(part -> part.amount().isPresent()).toList());
+            "points carried",
+            total(),
+            parts.stream().filter(part -> part.amount().isPresent()).toList())
+        .because(left.isEmpty() ? "" : "not weighed, so not in the sum: " + left);
+  }
+
+  private Explanation explainTask(Task task) {
+    Points each = scheme.points(task);
+    if (task.count() == 1) {
+      return Explanation.given(task.toString(), each);
+    }
+    return Explanation.combined(
+        task.toString(),
+        each.times(task.count()).value(),
+        "pts",
+        Combination.PRODUCT,
+        List.of(
+            Explanation.given("how many", Rational.of(task.count()), ""),
+            Explanation.given("points each", each)));
+  }
+
+  private Explanation explainFixed() {
+    if (fixedShare().equals(Rational.ONE)) {
+      return Explanation.given("fixed element", fixedPoints).because(scheme.fixed().toString());
+    }
+    return Explanation.combined(
+            "fixed element",
+            fixedPoints.value(),
+            "pts",
+            Combination.PRODUCT,
+            List.of(
+                Explanation.given("fixed element of a full-timer", scheme.fixed().points()),
+                Explanation.given("part of full time", fixedShare(), "")))
+        .because(scheme.fixed().toString());
   }
 
   private Explanation explainCase(Case item) {
     try {
       return scheme.weigh(item).explain();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       if (review.listingUnweighed()) {
         return Explanation.text("case " + item.id(), "not weighed")
             .because(String.valueOf(e.getMessage()));
@@ -428,7 +490,9 @@ public final class MemberLoad {
                         ? member.fte().get() + " of full time"
                         : "not known, taken for full time"));
     for (Reduction reduction : activeReductions().reductions()) {
-      parts.add(Explanation.given(reduction.reason(), reduction.hoursFor(hours).times(-1)));
+      parts.add(
+          Explanation.given(reduction.reason(), reduction.hoursFor(hours).times(-1))
+              .because(reduction.terms()));
     }
     WeeklyHours net = rule.net(hours, reduced);
     WeeklyHours cut = net.minus(hours.minus(reduced));
@@ -463,8 +527,8 @@ public final class MemberLoad {
   /**
    * Returns the load in one line.
    *
-   * @return for example {@code Asha (S-01): 14 cases, 42 pts of 30.5 pts, 137.7%, over-pointed by
-   *     11.5 pts}
+   * @return for example {@code Asha (S-01): 14 cases, 42 pts of 30 pts, 140%, over-pointed by 12
+   *     pts}; a {@code ~} marks a shortened figure
    */
   @Override
   public String toString() {

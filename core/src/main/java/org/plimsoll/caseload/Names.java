@@ -16,6 +16,13 @@ final class Names {
     }
   }
 
+  static void checkReason(String subject, String reason) {
+    Objects.requireNonNull(reason, "reason");
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(subject + " needs a reason that is not blank");
+    }
+  }
+
   /** Returns a copy in which the key has the value; a key already there keeps its place. */
   static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
     var copy = new LinkedHashMap<>(map);

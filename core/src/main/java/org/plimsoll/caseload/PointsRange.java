@@ -21,8 +21,7 @@ public record PointsRange(Points low, Points point, Points high) {
     Objects.requireNonNull(point, "point");
     Objects.requireNonNull(high, "high");
     if (low.isNegative()) {
-      throw new IllegalArgumentException(
-          "a weight must not be negative, was " + (low.equals(point) ? point : low));
+      throw new IllegalArgumentException("a weight must not be negative, was " + low);
     }
     if (low.compareTo(point) > 0 || point.compareTo(high) > 0) {
       throw new IllegalArgumentException(
@@ -46,6 +45,7 @@ public record PointsRange(Points low, Points point, Points high) {
    * @param low the least weight, not negative
    * @param high the greatest weight
    * @return the range
+   * @throws IllegalArgumentException if the least weight is negative or above the greatest
    */
   public static PointsRange between(Points low, Points high) {
     return new PointsRange(
@@ -76,6 +76,7 @@ public record PointsRange(Points low, Points point, Points high) {
    *
    * @param count 0 or more
    * @return the range of so many
+   * @throws IllegalArgumentException if the count is negative
    */
   public PointsRange times(long count) {
     return new PointsRange(low.times(count), point.times(count), high.times(count));

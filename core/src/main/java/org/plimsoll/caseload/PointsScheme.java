@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
@@ -249,7 +250,7 @@ public record PointsScheme(
    * @return the scheme, which accepts bands in any order
    */
   public PointsScheme withBandsInAnyOrder(String why) {
-    Names.check("the order of the bands", why);
+    Names.checkReason("withBandsInAnyOrder(..) of scheme \"" + name + "\"", why);
     return new PointsScheme(
         name, capacity, bands, factors, phases, tasks, fixed, scoring, Optional.of(why), base);
   }
@@ -320,6 +321,21 @@ public record PointsScheme(
    * @return the scheme with that task
    */
   public PointsScheme task(String task, Points points) {
+    if (points.isNegative()) {
+      throw new IllegalArgumentException(
+          "the weight of task \"" + task + "\" must not be negative, was " + points);
+    }
+    return task(task, PointsRange.exactly(points));
+  }
+
+  /**
+   * Says what a task weighs, where that is known as a range.
+   *
+   * @param task the task's name
+   * @param weight the range
+   * @return the scheme with that task
+   */
+  public PointsScheme task(String task, PointsRange weight) {
     Names.check("a task", task);
     return new PointsScheme(
         name,
@@ -327,7 +343,7 @@ public record PointsScheme(
         bands,
         factors,
         phases,
-        Names.with(tasks, task, PointsRange.exactly(points)),
+        Names.with(tasks, task, weight),
         fixed,
         scoring,
         anyBandOrder,
@@ -401,8 +417,8 @@ public record PointsScheme(
   /**
    * Lists how this scheme differs from the one it was adapted from.
    *
-   * @return the differences in the order capacity, bands, factors, phases, tasks, fixed element,
-   *     scoring, order; empty for a scheme that was not adapted
+   * @return the differences in the order capacity, bands, factors, order of factors, phases, tasks,
+   *     fixed element, scoring, order of bands; empty for a scheme that was not adapted
    */
   public List<SchemeDifference> differences() {
     return base.map(this::differencesFrom).orElse(List.of());
@@ -493,7 +509,9 @@ public record PointsScheme(
         Maps.transformValues(tasks, pick::apply),
         fixed,
         scoring,
-        Optional.of(anyBandOrder.orElse("one end of the ranges")),
+        anyBandOrder.isPresent() || BandOrder.holds(picked.values())
+            ? anyBandOrder
+            : Optional.of("the ranges of the bands overlap"),
         base);
   }
 
@@ -551,6 +569,38 @@ public record PointsScheme(
               + bands.keySet());
     }
     return scoring.get().score(item.scores());
+  }
+
+  /**
+   * Tells whether another scheme weighs alike: all parts are equal and the factors stand in the
+   * same order, on which weights depend.
+   *
+   * @param other anything
+   * @return whether it is an equal scheme
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PointsScheme scheme
+        && name.equals(scheme.name)
+        && capacity.equals(scheme.capacity)
+        && sameInOrder(bands, scheme.bands)
+        && sameInOrder(factors, scheme.factors)
+        && phases.equals(scheme.phases)
+        && tasks.equals(scheme.tasks)
+        && fixed.equals(scheme.fixed)
+        && scoring.equals(scheme.scoring)
+        && anyBandOrder.equals(scheme.anyBandOrder)
+        && base.equals(scheme.base);
+  }
+
+  private static <V> boolean sameInOrder(Map<String, V> one, Map<String, V> other) {
+    return List.copyOf(one.entrySet()).equals(List.copyOf(other.entrySet()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        name, capacity, bands, factors, phases, tasks, fixed, scoring, anyBandOrder, base);
   }
 
   @Override

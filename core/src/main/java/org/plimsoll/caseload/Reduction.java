@@ -26,7 +26,7 @@ import org.plimsoll.base.WeeklyHours;
  *     is the whole
  * @param ceiling the most it may take, as a share of the contracted hours
  * @param from the instant it starts; empty for always
- * @param to the instant it ends, not included; empty for no end
+ * @param to the instant it ends, not included and after the start; empty for no end
  * @param withdrawn how it was withdrawn before its end, if it was
  * @param reasonEnabled whether the reason is in use; a reduction for a disabled reason does not
  *     count
@@ -69,8 +69,13 @@ public record Reduction(
   /** Checks the ranges. */
   public Reduction {
     Names.check("a reduction", id);
-    Names.check("a reduction's reason", reason);
+    Names.checkReason("reduction \"" + id + "\"", reason);
     Objects.requireNonNull(category, "category");
+    Objects.requireNonNull(hours, "hours");
+    Objects.requireNonNull(share, "share");
+    Objects.requireNonNull(ceiling, "ceiling");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
     Objects.requireNonNull(withdrawn, "withdrawn");
     if (hours.isPresent() && share.isPresent()) {
       throw new IllegalArgumentException(
@@ -83,17 +88,32 @@ public record Reduction(
     }
     if (hours.isPresent() && hours.get().isNegative()) {
       throw new IllegalArgumentException(
-          "reduction \"" + id + "\" must not be negative, was " + hours.get());
+          "the hours of reduction \"" + id + "\" must not be negative, was " + hours.get());
     }
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+    if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
       throw new IllegalArgumentException(
           "reduction \""
               + id
-              + "\" must not end before it starts, was from "
-              + from.get()
+              + "\" must end after it starts, was from "
+              + shownStart(from.get())
               + " to "
-              + to.get());
+              + shownEnd(to.get())
+              + "; exchange the two, or leave one out");
     }
+  }
+
+  /** At midnight a day is meant: the first. */
+  private static String shownStart(LocalDateTime start) {
+    return start.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? start.toLocalDate().toString()
+        : start.toString();
+  }
+
+  /** At midnight a day is meant: the last that is included. */
+  private static String shownEnd(LocalDateTime end) {
+    return end.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? end.toLocalDate().minusDays(1).toString()
+        : end.toString();
   }
 
   private static Reduction of(String reason, Optional<WeeklyHours> hours, Optional<Percent> share) {
@@ -359,16 +379,26 @@ public record Reduction(
                 : end.toLocalDate());
   }
 
+  private String amount() {
+    return (hours.isPresent()
+            ? hours.get().toString()
+            : share.map(value -> value + " of hours").orElse("all hours"))
+        + ceiling.map(most -> ", at most " + most + " of hours").orElse("");
+  }
+
+  private String dates() {
+    return firstDay().map(day -> " from " + day).orElse("")
+        + lastDay().map(day -> " to " + day).orElse("");
+  }
+
+  /** What stands behind the hours: nothing where they are fixed and without dates. */
+  String terms() {
+    String amount = hours.isPresent() && ceiling.isEmpty() ? "" : amount();
+    return (amount + dates()).strip();
+  }
+
   @Override
   public String toString() {
-    String amount =
-        hours.isPresent()
-            ? hours.get().toString()
-            : share.map(value -> value + " of hours").orElse("all hours");
-    return reason
-        + " "
-        + amount
-        + firstDay().map(day -> " from " + day).orElse("")
-        + lastDay().map(day -> " to " + day).orElse("");
+    return reason + " " + amount() + dates();
   }
 }

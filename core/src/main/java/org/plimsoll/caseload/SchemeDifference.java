@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * One point in which a scheme differs from another.
  *
- * @param kind what differs: capacity, band, factor, phase, task, fixed element, scoring or order
+ * @param kind what differs: capacity, band, factor, order of factors, phase, task, fixed element,
+ *     scoring or order of bands
  * @param name the name of the band, factor, phase or task; empty for the others
  * @param before what the other scheme says; empty where it says nothing
  * @param after what this scheme says; empty where it says nothing
@@ -21,29 +22,33 @@ public record SchemeDifference(String kind, String name, String before, String a
     one(found, "capacity", before.capacity(), after.capacity());
     each(found, "band", before.bands(), after.bands());
     each(found, "factor", before.factors(), after.factors());
-    if (!List.copyOf(before.factors().keySet()).equals(List.copyOf(after.factors().keySet()))
-        && before.factors().keySet().equals(after.factors().keySet())) {
-      found.add(
-          new SchemeDifference(
-              "order of factors",
-              "",
-              before.factors().keySet().toString(),
-              after.factors().keySet().toString()));
-    }
+    one(
+        found,
+        "order of factors",
+        common(before.factors(), after.factors()),
+        common(after.factors(), before.factors()));
     each(found, "phase", before.phases(), after.phases());
     each(found, "task", before.tasks(), after.tasks());
     one(found, "fixed element", before.fixed(), after.fixed());
-    one(
-        found,
-        "scoring",
-        before.scoring().map(Object::toString).orElse(""),
-        after.scoring().map(Object::toString).orElse(""));
+    if (!before.scoring().equals(after.scoring())) {
+      found.add(
+          new SchemeDifference(
+              "scoring",
+              "",
+              before.scoring().map(Object::toString).orElse(""),
+              after.scoring().map(Object::toString).orElse("")));
+    }
     one(
         found,
         "order of bands",
         before.anyBandOrder().orElse("by weight"),
         after.anyBandOrder().orElse("by weight"));
     return List.copyOf(found);
+  }
+
+  /** The names that both have, in the order of the first. */
+  private static List<String> common(Map<String, ?> one, Map<String, ?> other) {
+    return one.keySet().stream().filter(other::containsKey).toList();
   }
 
   private static void one(List<SchemeDifference> found, String kind, Object before, Object after) {

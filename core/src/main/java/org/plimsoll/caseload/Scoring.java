@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Points;
@@ -35,6 +34,13 @@ public record Scoring(
     minimums = com.google.common.collect.ImmutableMap.copyOf(minimums);
     Set<String> grouped = new HashSet<>();
     for (List<String> group : largest) {
+      if (group.size() < 2) {
+        throw new IllegalArgumentException(
+            "a group of score \""
+                + name
+                + "\" of which the largest counts needs at least two components, was "
+                + group);
+      }
       for (String component : group) {
         if (!grouped.add(component)) {
           throw new IllegalArgumentException(
@@ -171,23 +177,47 @@ public record Scoring(
             + total
             + " reaches no band of score \""
             + name
-            + "\"; its minimums are "
-            + minimums
+            + "\"; its bands are "
+            + reached()
             + "; name the band of the rest with otherwise(..)");
   }
 
+  /** Of a group the first of those with most points; outside any group the component itself. */
   private static String largestIn(List<String> group, Map<String, Points> components, String self) {
-    String best = self;
+    String best = group.isEmpty() ? self : group.get(0);
     for (String name : group) {
-      Points points = components.get(name);
-      Points bestPoints = Objects.requireNonNull(components.get(best));
-      if (points != null
-          && (points.compareTo(bestPoints) > 0
-              || (points.equals(bestPoints) && group.indexOf(name) < group.indexOf(best)))) {
+      if (pointsOf(name, components).compareTo(pointsOf(best, components)) > 0) {
         best = name;
       }
     }
     return best;
+  }
+
+  private static Points pointsOf(String name, Map<String, Points> components) {
+    return components.getOrDefault(name, Points.ZERO);
+  }
+
+  private String reached() {
+    StringBuilder out = new StringBuilder();
+    minimums.forEach(
+        (band, minimum) ->
+            out.append(out.length() == 0 ? "" : ", ")
+                .append(band)
+                .append(minimum.map(least -> " from " + least).orElse(" otherwise")));
+    return out.toString();
+  }
+
+  /**
+   * Returns the score in one line.
+   *
+   * @return for example {@code Protect: A from 150 pts, B from 20 pts, C otherwise; the largest of
+   *     [RSR, ROSH] counts}
+   */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder(name).append(": ").append(reached());
+    largest.forEach(group -> out.append("; the largest of ").append(group).append(" counts"));
+    return out.toString();
   }
 
   /**

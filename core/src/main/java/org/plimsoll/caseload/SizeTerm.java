@@ -16,13 +16,13 @@ import org.plimsoll.base.Rational;
  * places; all the rest is exact. Form: teaching workload model of Macquarie University's computing
  * school (computing-mq/workload-model).
  *
- * @param base what any size above 0 weighs
+ * @param base what any size above 0 weighs, not negative
  * @param coefficient what the power is multiplied by, not negative
  * @param exponent the power, 0 or more; below 1 the weight grows ever more slowly
  * @param perUnit what each unit adds, not negative
- * @param perUnitCap the most that units add
- * @param constant a further fixed part
- * @param bonus an extra part
+ * @param perUnitCap the most that units add, not negative
+ * @param constant a further fixed part, not negative
+ * @param bonus an extra part, not negative
  * @param bonusAlways whether the bonus is given for size 0 too
  */
 public record SizeTerm(
@@ -43,19 +43,23 @@ public record SizeTerm(
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(constant, "constant");
     Objects.requireNonNull(bonus, "bonus");
-    if (coefficient.signum() < 0
-        || exponent.signum() < 0
-        || perUnit.isNegative()
-        || perUnitCap.isNegative()) {
+    notNegative("base", base.value());
+    notNegative("coefficient", coefficient);
+    notNegative("exponent", exponent);
+    notNegative("perUnit", perUnit.value());
+    notNegative("perUnitCap", perUnitCap.value());
+    notNegative("constant", constant.value());
+    notNegative("bonus", bonus.value());
+  }
+
+  private static void notNegative(String part, Rational value) {
+    if (value.signum() < 0) {
       throw new IllegalArgumentException(
-          "a size term must not fall with size: coefficient, exponent, perUnit and perUnitCap are 0 or more, were "
-              + coefficient
-              + ", "
-              + exponent
-              + ", "
-              + perUnit
-              + ", "
-              + perUnitCap);
+          "the "
+              + part
+              + " of a size term must not be negative, was "
+              + value
+              + "; a case must not grow lighter with size");
     }
   }
 

@@ -50,8 +50,14 @@ final class SkillsOf {
     if (item.band().isPresent()) {
       return scheme.bands().get(item.band().get());
     }
-    return scheme.scoring().isPresent() && !item.scores().isEmpty()
-        ? scheme.bands().get(scheme.scoring().get().score(item.scores()).band())
-        : null;
+    if (scheme.scoring().isEmpty() || item.scores().isEmpty()) {
+      return null;
+    }
+    try {
+      return scheme.bands().get(scheme.score(item).band());
+    } catch (IllegalArgumentException e) {
+      return null; // it reaches no band: the report has refused the case, or lists it as not
+      // weighed
+    }
   }
 }

@@ -48,7 +48,8 @@ public record StaffMember(
   public record Experience(Percent allowance, String reason) {
     /** Checks the range. */
     public Experience {
-      Names.check("an experience allowance", reason);
+      Objects.requireNonNull(allowance, "allowance");
+      Names.checkReason("an experience allowance of " + allowance, reason);
       if (allowance.compareTo(Percent.HUNDRED) > 0) {
         throw new IllegalArgumentException(
             "an experience allowance is at most 100%, was " + allowance);
@@ -63,6 +64,8 @@ public record StaffMember(
     skills = ImmutableMap.copyOf(skills);
     responsibilities = ImmutableMap.copyOf(responsibilities);
     reductions = List.copyOf(reductions);
+    Objects.requireNonNull(contracted, "contracted");
+    Objects.requireNonNull(fte, "fte");
     Objects.requireNonNull(experience, "experience");
     Objects.requireNonNull(proficiency, "proficiency");
     Objects.requireNonNull(level, "level");
@@ -81,15 +84,24 @@ public record StaffMember(
                 "responsibility \""
                     + what
                     + "\" of \""
-                    + shown(name, id)
+                    + name
                     + "\" must not be negative, was "
                     + points);
           }
         });
-  }
-
-  private static String shown(String name, String id) {
-    return name + "\" (" + id + ")";
+    skills.forEach(
+        (skill, reached) -> {
+          if (reached < 1) {
+            throw new IllegalArgumentException(
+                "the level of skill \""
+                    + skill
+                    + "\" of \""
+                    + name
+                    + "\" is 1 or more, was "
+                    + reached
+                    + "; leave out a skill that the person lacks");
+          }
+        });
   }
 
   /**
@@ -279,10 +291,6 @@ public record StaffMember(
    */
   public StaffMember skilledIn(String skill, int reached) {
     Names.check("a skill", skill);
-    if (reached < 1) {
-      throw new IllegalArgumentException(
-          "the level of skill \"" + skill + "\" is 1 or more, was " + reached);
-    }
     return new StaffMember(
         id,
         name,

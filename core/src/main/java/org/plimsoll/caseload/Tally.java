@@ -100,7 +100,7 @@ public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
                               count.inactive().isEmpty()
                                   ? ""
                                   : subtractInactive
-                                      ? "less inactive " + count.inactive()
+                                      ? "less what does not count of " + count.inactive()
                                       : "inactive cases count in full"),
                       Explanation.given("points each", weight.get().point())))
               .from(WMT));

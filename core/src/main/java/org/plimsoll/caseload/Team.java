@@ -307,7 +307,9 @@ public record Team(
   }
 
   /**
-   * Hands a case over. All shares of a co-worked case go to the new holder.
+   * Hands a case over. All shares of a co-worked case go to the new holder, who carries their sum,
+   * at most the whole: so handing over changes the team's points only where shares came to more
+   * than 100 %.
    *
    * @param caseId the case
    * @param memberId the new holder
@@ -317,13 +319,20 @@ public record Team(
   public Team handingOver(String caseId, String memberId) {
     Case item = caseOf(caseId);
     StaffMember holder = member(memberId);
+    Percent sum = Percent.ZERO;
+    for (Holding holding : holdings) {
+      if (holding.item().id().equals(caseId)) {
+        sum = sum.plus(holding.share());
+      }
+    }
+    Percent share = sum.compareTo(Percent.HUNDRED) > 0 ? Percent.HUNDRED : sum;
     var moved = new ArrayList<Holding>();
     boolean done = false;
     for (Holding holding : holdings) {
       if (!holding.item().id().equals(caseId)) {
         moved.add(holding);
       } else if (!done) {
-        moved.add(Holding.of(item, holder.id()));
+        moved.add(new Holding(item, holder.id(), share));
         done = true;
       }
     }
@@ -465,9 +474,9 @@ public record Team(
     return name
         + ": "
         + staff.size()
-        + " people, "
+        + (staff.size() == 1 ? " person, " : " people, ")
         + holdings.size()
-        + " holdings"
+        + (holdings.size() == 1 ? " holding" : " holdings")
         + scheme.map(points -> " under " + points.name()).orElse("")
         + date.map(day -> " on " + day).orElse("");
   }

@@ -85,6 +85,21 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
     public Row {
       holders = List.copyOf(holders);
     }
+
+    /**
+     * Returns the row in a few words.
+     *
+     * @return for example {@code C-1 with S-01: late, due 2026-01-30}
+     */
+    @Override
+    public String toString() {
+      return caseId
+          + (holders.isEmpty() ? "" : " with " + String.join(" and ", holders))
+          + ": "
+          + standing.words()
+          + due.map(day -> ", due " + day).orElse("")
+          + closed.map(day -> ", closed " + day).orElse("");
+    }
   }
 
   /**

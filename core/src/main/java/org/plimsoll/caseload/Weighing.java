@@ -43,12 +43,7 @@ final class Weighing {
             : score.orElseGet(() -> scheme.score(item)).band();
     Band band = scheme.bandOf(item, bandName);
     Rational base = weightOf(band).point().value();
-    to(
-        base,
-        "band " + bandName,
-        item.setting().isPresent() && !band.bySetting().isEmpty()
-            ? "in " + item.setting().get()
-            : band.rationale());
+    to(base, isExplained() ? "band " + bandName : "", isExplained() ? words(band) : "");
 
     Map<String, FactorValue> values = item.factors();
     int used = 0;
@@ -63,9 +58,9 @@ final class Weighing {
         if (value != null) {
           used++;
           to(
-              total.plus(added(entry.getKey(), factor, value, base)),
+              after(entry.getKey(), factor, value, base),
               entry.getKey(),
-              steps == null ? "" : words(factor, value));
+              isExplained() ? words(factor, value) : "");
         }
       }
     }
@@ -90,6 +85,19 @@ final class Weighing {
               + "; make the adjustment or the custom factor smaller");
     }
     return total;
+  }
+
+  private String words(Band band) {
+    String where =
+        item.setting().isPresent() && !band.bySetting().isEmpty()
+            ? "in " + item.setting().get()
+            : "";
+    return where + (where.isEmpty() || band.rationale().isEmpty() ? "" : "; ") + band.rationale();
+  }
+
+  // Asked before any words are put together: that costs more than all the arithmetic.
+  private boolean isExplained() {
+    return steps != null;
   }
 
   private void to(Rational next, String label, String rule) {
@@ -133,10 +141,10 @@ final class Weighing {
 
   private void bound(String name, FactorRule rule) {
     if (rule instanceof FactorRule.Cap cap && total.compareTo(cap.most().value()) > 0) {
-      to(cap.most().value(), name, rule.words());
+      to(cap.most().value(), name, isExplained() ? rule.words() : "");
     } else if (rule instanceof FactorRule.Floor floor
         && total.compareTo(floor.least().value()) < 0) {
-      to(floor.least().value(), name, rule.words());
+      to(floor.least().value(), name, isExplained() ? rule.words() : "");
     }
   }
 
@@ -161,10 +169,18 @@ final class Weighing {
       Factor chosen = group.of().get(best);
       to(
           total.plus(most),
-          name + ": " + best,
-          steps == null || chosen == null ? "" : words(chosen, bestValue) + "; " + group.words());
+          isExplained() ? name + ": " + best : "",
+          isExplained() && chosen != null ? words(chosen, bestValue) + "; " + group.words() : "");
     }
     return used;
+  }
+
+  private Rational after(String name, Factor factor, FactorValue value, Rational base) {
+    if (factor.rule() instanceof FactorRule.Scale scale && !factor.onBandOnly()) {
+      // the same as adding what it adds, in one operation instead of three
+      return applies(name, value) ? total.times(scale.by()) : total;
+    }
+    return total.plus(added(name, factor, value, base));
   }
 
   private Rational added(String name, Factor factor, FactorValue value, Rational base) {
@@ -177,7 +193,8 @@ final class Weighing {
       return applies(name, value) ? on.times(scale.by()).minus(on) : Rational.ZERO;
     }
     if (rule instanceof FactorRule.Each each) {
-      Rational beyond = number(name, value).minus(Rational.of(each.beyond()));
+      Rational number = number(name, value);
+      Rational beyond = each.beyond() == 0 ? number : number.minus(Rational.of(each.beyond()));
       return beyond.signum() <= 0 ? Rational.ZERO : beyond.times(each.points().value());
     }
     if (rule instanceof FactorRule.LookUp lookUp) {
@@ -187,7 +204,16 @@ final class Weighing {
       return sized.term().at(number(name, value)).value();
     }
     if (rule instanceof FactorRule.Custom custom) {
-      return custom.function().added(item, value, new Points(on)).value();
+      @Nullable Points points = custom.function().added(item, value, new Points(on));
+      if (points == null) {
+        throw new IllegalArgumentException(
+            "custom factor \""
+                + custom.name()
+                + "\" returned null for case \""
+                + item.id()
+                + "\"; return Points.ZERO where it adds nothing");
+      }
+      return points.value();
     }
     throw new IllegalStateException(
         "factor \"" + name + "\" has a rule that adds nothing: " + rule.words());
@@ -224,21 +250,26 @@ final class Weighing {
   }
 
   private boolean applies(String name, FactorValue value) {
-    Rational number = number(name, value);
-    if (number.signum() == 0) {
-      return false;
-    }
-    if (number.equals(Rational.ONE)) {
+    if (value == FactorValue.YES) {
       return true;
+    }
+    if (value instanceof FactorValue.Amount amount) {
+      if (amount.number().signum() == 0) {
+        return false;
+      }
+      if (amount.number().equals(Rational.ONE)) {
+        return true;
+      }
     }
     throw new IllegalArgumentException(
         "case \""
             + item.id()
-            + "\" says "
-            + number
-            + " of factor \""
+            + "\" says \""
+            + value
+            + "\" of factor \""
             + name
-            + "\", which applies or not (1 or 0); use Factor.each(..) for one that counts");
+            + "\", which applies or not (1 or 0); use Factor.each(..) for one that counts and"
+            + " Factor.lookUp(..) for one that goes by words");
   }
 
   private void phase() {
@@ -263,8 +294,8 @@ final class Weighing {
     }
     to(
         total.times(percent.asFraction()),
-        "phase " + now.name().toLowerCase(java.util.Locale.ROOT),
-        percent + " of the running total");
+        isExplained() ? "phase " + now.name().toLowerCase(java.util.Locale.ROOT) : "",
+        isExplained() ? percent + " of the running total" : "");
   }
 
   private static String words(Factor factor, FactorValue value) {

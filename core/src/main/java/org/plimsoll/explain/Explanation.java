@@ -249,7 +249,7 @@ public record Explanation(
           values.size() == 2
               && own.times(values.get(1)).equals(values.get(0).times(Rational.HUNDRED));
       case CHOICE -> values.contains(own);
-      case ROUNDING -> values.size() == 1 && isRounding(own, values.get(0));
+      case ROUNDING -> values.size() == 1 && own.isDecimal() && isRounding(own, values.get(0));
       case STATED -> true;
     };
   }

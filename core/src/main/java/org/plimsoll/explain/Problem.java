@@ -27,7 +27,8 @@ public record Problem(
       throw new IllegalArgumentException("a line is counted from 1 (0: none), was " + line);
     }
     if (value.length() > LONGEST) {
-      value = value.substring(0, LONGEST) + "...";
+      boolean splitsAPair = Character.isHighSurrogate(value.charAt(LONGEST - 1));
+      value = value.substring(0, splitsAPair ? LONGEST - 1 : LONGEST) + "...";
     }
   }
 

@@ -1,21 +1,27 @@
 package org.plimsoll.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A small table of text that prints for a console or as Markdown.
  *
  * <p>Columns are as wide as their widest cell. A column whose cells below the heading are all
- * numbers, percentages or empty is set flush right.
+ * numbers, percentages, empty or a mark for none ({@code -}) or unknown ({@code ?}) is set flush
+ * right.
  *
  * @param title the line above the table; empty for none
  * @param headings the names of the columns, at least one
  * @param rows the rows from top to bottom, each with as many cells as there are headings
  */
 public record TextTable(String title, List<String> headings, List<List<String>> rows) {
-  /** Checks that the rows fit the headings, and copies. */
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+  private static final Pattern FIGURE = Pattern.compile("~?[+-]?[\\d,]+(\\.\\d+)?%?|-|\\?|");
+
+  /** Checks that the rows fit the headings, and copies. Cells are kept as they are. */
   public TextTable {
     Objects.requireNonNull(title, "title");
     headings = List.copyOf(headings);
@@ -30,6 +36,15 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
             "a row of table \"" + title + "\" needs " + headings.size() + " cells, was " + row);
       }
     }
+  }
+
+  /** Printed cells stand in one line each. */
+  private TextTable inOneLineEach() {
+    return new TextTable(title, oneLine(headings), rows.stream().map(TextTable::oneLine).toList());
+  }
+
+  private static List<String> oneLine(List<String> cells) {
+    return cells.stream().map(cell -> LINE_BREAK.matcher(cell).replaceAll(" ")).toList();
   }
 
   /**
@@ -61,7 +76,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
    */
   public TextTable row(Object... cells) {
     List<List<String>> longer = new ArrayList<>(rows);
-    longer.add(java.util.Arrays.stream(cells).map(String::valueOf).toList());
+    longer.add(Arrays.stream(cells).map(String::valueOf).toList());
     return new TextTable(title, headings, longer);
   }
 
@@ -70,11 +85,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
         && rows.stream().anyMatch(row -> !row.get(column).isEmpty())
         && rows.stream()
             .map(row -> row.get(column))
-            .allMatch(
-                cell ->
-                    cell.isEmpty()
-                        || cell.equals("-")
-                        || cell.matches("[~+-]?[\\d,]+(\\.\\d+)?%?"));
+            .allMatch(cell -> FIGURE.matcher(cell).matches());
   }
 
   private static String padded(String cell, int width, boolean right) {
@@ -84,11 +95,15 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
 
   /**
    * Prints the table for a console, columns two blanks apart, no blanks at the end of a line and no
-   * line break at the end.
+   * line break at the end. A line break in a cell prints as a blank.
    *
    * @return the printed table
    */
   public String text() {
+    return inOneLineEach().print();
+  }
+
+  private String print() {
     int[] widths = new int[headings.size()];
     boolean[] right = new boolean[headings.size()];
     for (int c = 0; c < widths.length; c++) {
@@ -125,9 +140,13 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   /**
    * Prints the table as Markdown, with a line break at the end.
    *
-   * @return the table; pipes in cells are escaped
+   * @return the table; pipes in cells are escaped, and a line break in a cell is a blank
    */
   public String markdown() {
+    return inOneLineEach().printMarkdown();
+  }
+
+  private String printMarkdown() {
     StringBuilder out = new StringBuilder();
     if (!title.isEmpty()) {
       out.append("**").append(title).append("**\n\n");
@@ -145,7 +164,7 @@ public record TextTable(String title, List<String> headings, List<List<String>> 
   private static void markdownRow(StringBuilder out, List<String> cells) {
     out.append('|');
     for (String cell : cells) {
-      out.append(' ').append(cell.replace("|", "\\|").replace("\n", " ")).append(" |");
+      out.append(' ').append(cell.replace("|", "\\|")).append(" |");
     }
     out.append('\n');
   }

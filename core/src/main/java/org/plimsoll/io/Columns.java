@@ -19,6 +19,7 @@ public final class Columns {
   private final List<Column<?>> asked = new ArrayList<>();
   private final Set<String> absent = new LinkedHashSet<>();
   private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> alsoTwice = new LinkedHashSet<>();
 
   Columns(List<String> names) {
     this.names = List.copyOf(names);
@@ -83,7 +84,15 @@ public final class Columns {
   <T> Column<T> at(int index, Cell<T> cell) {
     Column<T> column = new Column<>(names.get(index), index, cell, false);
     asked.add(column);
+    if (names.indexOf(names.get(index)) != index) {
+      alsoTwice.add(names.get(index));
+    }
     return column;
+  }
+
+  /** Names that stand twice among columns read by place: worth a problem, but rows can be read. */
+  Set<String> alsoTwice() {
+    return alsoTwice;
   }
 
   private <T> Column<T> ask(String name, Cell<T> cell, boolean mustBe, boolean filled) {

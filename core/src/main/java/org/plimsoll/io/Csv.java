@@ -23,7 +23,8 @@ public final class Csv {
   private Csv() {}
 
   /**
-   * Reads a table of any kind, cell by cell as it stands.
+   * Reads a table of any kind, cell by cell as it stands. A name that stands twice in the heading
+   * is a problem, but the rows are read.
    *
    * @param path the file
    * @return the table, titled by the file's name
@@ -34,7 +35,8 @@ public final class Csv {
   }
 
   /**
-   * Reads a table of any kind, cell by cell as it stands.
+   * Reads a table of any kind, cell by cell as it stands. A name that stands twice in the heading
+   * is a problem, but the rows are read.
    *
    * @param source the table
    * @param format how it is written
@@ -51,9 +53,8 @@ public final class Csv {
             columns -> {
               headings.addAll(columns.names());
               List<Column<String>> all = new ArrayList<>();
-              for (String name : columns.names()) {
-                // By name, so that a name that stands twice is a problem.
-                all.add(columns.optional(name, Cell.TEXT));
+              for (int i = 0; i < columns.names().size(); i++) {
+                all.add(columns.at(i, Cell.TEXT));
               }
               return row -> all.stream().map(row::text).toList();
             });

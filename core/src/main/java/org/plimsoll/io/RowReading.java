@@ -1,5 +1,6 @@
 package org.plimsoll.io;
 
+import com.google.common.collect.Iterables;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
@@ -304,7 +305,7 @@ final class RowReading<T> {
                       + "')"
                   : "name the columns of the file in the mapping"));
     }
-    for (String name : columns.twice()) {
+    for (String name : Iterables.concat(columns.twice(), columns.alsoTwice())) {
       problems.add(
           new Problem(
               file,

@@ -158,13 +158,13 @@ public final class CaseloadArbitraries {
 
   public static Arbitrary<SizeTerm> sizeTerms() {
     return Combinators.combine(
-            signedPoints(),
+            points(),
             amounts(),
             amounts(),
             points(),
             points(),
-            signedPoints(),
-            signedPoints(),
+            points(),
+            points(),
             Arbitraries.of(true, false))
         .as(SizeTerm::new);
   }
@@ -224,7 +224,7 @@ public final class CaseloadArbitraries {
             (name, minimums, grouped) -> {
               Scoring score = Scoring.named(name);
               if (grouped) {
-                score = score.largestOf("a", "b").largestOf("c");
+                score = score.largestOf("a", "b").largestOf("c", "d");
               }
               for (int i = minimums; i > 0; i--) {
                 score = score.reaching(BANDS.get(i), Points.of(i * 10L));
@@ -245,9 +245,8 @@ public final class CaseloadArbitraries {
 
   private static Arbitrary<PointsScheme> plainSchemes() {
     Arbitrary<List<Band>> bands =
-        Combinators.combine(BANDS.stream().map(CaseloadArbitraries::bands).toList())
-            .as(list -> list)
-            .flatMap(all -> Arbitraries.integers().between(0, 4).map(n -> all.subList(0, n)));
+        Combinators.combine(bands("any"), Arbitraries.integers().between(0, BANDS.size()))
+            .as((any, n) -> BANDS.subList(0, n).stream().map(name -> renamed(any, name)).toList());
     Arbitrary<Map<String, Factor>> factors =
         factors()
             .list()
@@ -291,6 +290,11 @@ public final class CaseloadArbitraries {
                   Optional.of("any weights at all"),
                   Optional.empty());
             });
+  }
+
+  private static Band renamed(Band band, String name) {
+    return new Band(
+        name, band.weight(), band.bySetting(), band.rationale(), band.skill(), band.level());
   }
 
   public static Arbitrary<FactorValue> factorValues() {
@@ -444,7 +448,7 @@ public final class CaseloadArbitraries {
         Combinators.combine(texts(), Arbitraries.longs().between(0, 9), amounts())
             .as(CaseCount.Inactive::new);
     return Combinators.combine(
-            Arbitraries.longs().between(0, Long.MAX_VALUE),
+            Arbitraries.longs().between(18, Long.MAX_VALUE), // as many as can be inactive
             names().optional(),
             names().optional(),
             inactive.list().ofMaxSize(2))

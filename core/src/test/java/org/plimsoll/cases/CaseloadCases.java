@@ -22,14 +22,20 @@ import org.plimsoll.caseload.Band;
 import org.plimsoll.caseload.CapacityRule;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.CaseCount;
+import org.plimsoll.caseload.ContactWeights;
 import org.plimsoll.caseload.FixedElement;
 import org.plimsoll.caseload.Load;
 import org.plimsoll.caseload.LoadBands;
+import org.plimsoll.caseload.LoadRow;
 import org.plimsoll.caseload.MemberLoad;
+import org.plimsoll.caseload.OverloadRule;
+import org.plimsoll.caseload.OvertimeRule;
+import org.plimsoll.caseload.PeriodAverage;
 import org.plimsoll.caseload.PointsRange;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.Reductions;
+import org.plimsoll.caseload.Rollup;
 import org.plimsoll.caseload.Scoring;
 import org.plimsoll.caseload.SizeTerm;
 import org.plimsoll.caseload.StaffMember;
@@ -51,6 +57,7 @@ final class CaseloadCases extends ReferenceCases {
     reductions();
     complexity();
     thresholds();
+    team();
     operation("fairness", CaseloadCases::fairness);
     operation(
         "workingDayDeadline",
@@ -351,6 +358,127 @@ final class CaseloadCases extends ReferenceCases {
           return Map.of("band", bands.bandOf(percent(in, "percent")));
         });
     operation("pointsAllowance", CaseloadCases::pointsAllowance);
+    operation(
+        "sustainedOverload",
+        in -> {
+          OverloadRule rule =
+              (need(in, "strict").booleanValue()
+                      ? OverloadRule.above(percent(in, "threshold"))
+                      : OverloadRule.atLeast(percent(in, "threshold")))
+                  .forWeeks(need(in, "consecutiveWeeks").intValue());
+          List<Optional<Percent>> weeks =
+              each(need(in, "weeklyPercents")).stream()
+                  .map(
+                      week ->
+                          week.isNull()
+                              ? Optional.<Percent>empty()
+                              : Optional.of(Percent.of(week.decimalValue())))
+                  .toList();
+          OverloadRule.Result result = rule.review(weeks);
+          Map<String, Object> answer =
+              single(
+                  "firstRunStartIndex",
+                  result.firstRunStart().isPresent() ? result.firstRunStart().getAsInt() : null);
+          answer.put("sustained", result.isSustained());
+          answer.put("longestRun", result.longestRun());
+          return answer;
+        });
+    operation(
+        "overtime",
+        in -> {
+          OvertimeRule rule =
+              OvertimeRule.above(hours(in, "overtimeAbove")).atMost(hours(in, "absoluteMaximum"));
+          OvertimeRule.Overtime overtime =
+              rule.review(hours(in, "assignedHours"), WeeklyHours.ZERO);
+          return Map.of(
+              "overtimeHours",
+              overtime.hours(),
+              "withinAbsoluteMaximum",
+              overtime.isWithinMaximum());
+        });
+  }
+
+  private void team() {
+    operation("teamRollup", CaseloadCases::teamRollup);
+    operation(
+        "periodAverage",
+        in -> {
+          List<LoadRow> days =
+              each(need(in, "days")).stream()
+                  .map(day -> row(day, "a day", WeeklyHours.ZERO, WeeklyHours.ZERO))
+                  .toList();
+          PeriodAverage average = PeriodAverage.of(days);
+          return Map.of(
+              "totalCases", average.cases(),
+              "totalPoints", average.points(),
+              "availablePoints", average.available(),
+              "adjustmentPoints", average.adjustment(),
+              "daysWithData", average.daysWithData(),
+              "capacityPercent", average.percent().orElse(Percent.ZERO));
+        });
+    operation(
+        "contactAdjustments",
+        in -> {
+          Map<String, Points> weights = new LinkedHashMap<>();
+          need(in, "weights")
+              .properties()
+              .forEach(
+                  weight ->
+                      weights.put(weight.getKey(), Points.of(weight.getValue().decimalValue())));
+          List<ContactWeights.Contact> contacts =
+              each(need(in, "contacts")).stream()
+                  .map(
+                      each ->
+                          new ContactWeights.Contact(
+                              each.get("type").asText(),
+                              each.get("caseOwner").asText(),
+                              each.get("doneBy").asText()))
+                  .toList();
+          return Map.of("net", new ContactWeights(weights).net(contacts));
+        });
+  }
+
+  private static LoadRow row(
+      JsonNode in, String name, WeeklyHours contracted, WeeklyHours reduced) {
+    return new LoadRow(
+        name,
+        need(in, "totalCases").longValue(),
+        load(in),
+        contracted,
+        reduced,
+        points(in, "adjustmentPoints"));
+  }
+
+  private static Map<String, Object> teamRollup(JsonNode in) {
+    Rollup rollup =
+        Rollup.of(
+            "team",
+            each(need(in, "rows")).stream()
+                .map(
+                    each ->
+                        row(
+                            each,
+                            each.get("name").asText(),
+                            hours(each, "contractedHours"),
+                            hours(each, "reductionHours")))
+                .toList());
+    LoadRow total = rollup.total();
+    Map<String, Object> answer = new HashMap<>();
+    answer.put("totalPoints", total.load().total());
+    answer.put("availablePoints", total.load().available());
+    answer.put("remainingPoints", total.load().remaining());
+    answer.put("contractedHours", total.contracted());
+    answer.put("reductionHours", total.reduced());
+    answer.put("totalCases", total.cases());
+    answer.put("adjustmentPoints", total.adjustment());
+    answer.put(
+        "capacityPercent", total.load().percent(Rounding.NONE, Load.NoCapacity.ZERO).orElseThrow());
+    answer.put(
+        "overThreshold",
+        rollup.above(percent(in, "overThresholdPercent")).stream().map(LoadRow::name).toList());
+    answer.put(
+        "loadWithoutCapacity", rollup.workWithoutCapacity().stream().map(LoadRow::name).toList());
+    return answer;
   }
 
   private static Map<String, Object> pointsAllowance(JsonNode in) {

@@ -186,7 +186,7 @@ class CaseloadCsvTest {
     assertEquals(
         List.of(
             "cases.csv line 2: case \"C-1\" must not close before it opens, was opened 2026-02-01"
-                + " and closed 2026-01-01; correct the row"),
+                + " and closed 2026-01-01; exchange the two, or leave one out; correct the row"),
         words(cases(CaseColumns.standard(), "id,opened,closed", "C-1,2026-02-01,2026-01-01")));
   }
 

@@ -262,7 +262,7 @@ class PlimsollJsonProperties {
     return CaseloadArbitraries.schemes();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void schemes(@ForAll("schemes") PointsScheme scheme) {
     assertRoundTrip(scheme);
     PointsScheme read = JSON.read(JSON.write(scheme), PointsScheme.class);
@@ -302,7 +302,7 @@ class PlimsollJsonProperties {
     return CaseloadArbitraries.teams();
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void teams(@ForAll("teams") Team team) {
     assertRoundTrip(team);
     Team read = JSON.read(JSON.write(team), Team.class);
@@ -314,7 +314,7 @@ class PlimsollJsonProperties {
     return CaseloadArbitraries.loadReports();
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void reportsAreComputedAnew(@ForAll("reports") LoadReport report) throws JsonProcessingException {
     String text = JSON.write(report);
     LoadReport read = JSON.read(text, LoadReport.class);
@@ -327,7 +327,7 @@ class PlimsollJsonProperties {
     assertEquals(report.explain(), hosted.explain());
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void resultsOfReports(@ForAll("reports") LoadReport report) {
     assertRoundTrip(report.explain());
     assertRoundTrip(report.table());
@@ -352,7 +352,7 @@ class PlimsollJsonProperties {
     assertRoundTrip(report.timescales(Timescale.of("answer", TimeLimit.calendarDays(28))));
   }
 
-  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
   void anObjectsFieldsMayComeInAnyOrder(@ForAll("teams") Team team) throws JsonProcessingException {
     ObjectMapper sorting =
         JsonMapper.builder()
@@ -375,7 +375,7 @@ class PlimsollJsonProperties {
   }
 
   /** Whatever is cut off, the answer is the one kind of exception. */
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   boolean cutDocumentsAreRefused(@ForAll("spoilt") Tuple.Tuple2<String, Integer> spoilt) {
     try {
       JSON.read(spoilt.get1().substring(0, spoilt.get2()), Team.class);

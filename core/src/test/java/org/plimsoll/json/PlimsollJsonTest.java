@@ -765,7 +765,7 @@ class PlimsollJsonTest {
         refused(Team.class, document("team", "\"name\":\"" + text + "\"")).rule());
     assertEquals(
         "the name of a field has at most 10000 characters",
-        refused(Team.class, document("team", "\"" + text + "\":1")).rule());
+        refused(Team.class, document("team", "\"" + text.substring(50_000) + "\":1")).rule());
     assertEquals(
         "a number has at most 700 characters",
         refused(Points.class, document("points", "\"value\":" + "1".repeat(100_001))).rule());

@@ -61,6 +61,9 @@ class DistributionTest {
   void aSmallSpreadFarFromZeroKeepsItsDigits() {
     // the textbook formula with sums of squares gives 0 or worse here
     assertEquals(1, Distribution.of(1e15, 1e15 + 1, 1e15 + 2).sampleSd().getAsDouble());
+    // two neighbouring doubles: their mean is no double, and the deviation still comes out right
+    double sd = Distribution.of(1, Math.nextUp(1.0)).sampleSd().getAsDouble();
+    assertEquals(Math.ulp(1.0) / Math.sqrt(2), sd, Math.ulp(sd));
   }
 
   @Test

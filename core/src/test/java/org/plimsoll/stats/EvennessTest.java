@@ -41,6 +41,22 @@ class EvennessTest {
   }
 
   @Test
+  void theilOfNearlyEvenLoadsKeepsItsDigits() {
+    double expected = (entropy(-900e-6) + 2 * entropy(450e-6)) / 3;
+    double theil = Evenness.of(new double[] {999_100, 1_000_450, 1_000_450}).theil();
+    assertEquals(expected, theil, 4 * Math.ulp(expected));
+  }
+
+  /** (1 + d) ln(1 + d) - d, by more terms of its series than needed. */
+  private static double entropy(double d) {
+    double sum = 0;
+    for (int k = 12; k >= 2; k--) {
+      sum += Math.pow(-d, k) / (k * (k - 1));
+    }
+    return sum;
+  }
+
+  @Test
   void theilIsSmoothWhereItsSeriesTakesOver() {
     // either side of a deviation of 0.1 %: T = ((1+d) ln(1+d) + (1-d) ln(1-d)) / 2 = d^2/2 + d^4/12
     // + d^6/30 + ...; the direct form loses about 2^-52 absolute there
@@ -114,6 +130,11 @@ class EvennessTest {
             + bad
             + " (and 1 more like it); leave out people whose load is not known",
         () -> Evenness.of(new double[] {1, bad, bad}));
+    assertRefused(
+        "loads[0] must be a finite number of 0 or more, was "
+            + bad
+            + "; leave out people whose load is not known",
+        () -> Evenness.of(new double[] {bad, 1}, new double[] {37, 37}));
   }
 
   @ParameterizedTest
@@ -124,6 +145,18 @@ class EvennessTest {
             + bad
             + "; leave out people without capacity",
         () -> Evenness.of(new double[] {1, 2}, new double[] {37, bad}));
+    assertRefused(
+        "capacities[0] must be a finite number above 0, was "
+            + bad
+            + " (and 1 more like it); leave out people without capacity",
+        () -> Evenness.of(new double[] {1, 2}, new double[] {bad, bad}));
+  }
+
+  @Test
+  void theGreatestDoubleIsStillALoadAndACapacity() {
+    double[] greatest = {Double.MAX_VALUE, Double.MAX_VALUE};
+    assertEquals(new Evenness(2, Double.MAX_VALUE, 1, 0, 0, 1, 1, 0, 0, 0), Evenness.of(greatest));
+    assertEquals(new Evenness(2, 1, 1, 0, 0, 1, 1, 0, 0, 0), Evenness.of(greatest, greatest));
   }
 
   @Test

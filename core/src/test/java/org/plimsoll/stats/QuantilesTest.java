@@ -75,6 +75,13 @@ class QuantilesTest {
   }
 
   @Test
+  void interpolationBetweenTheFurthestValuesIsStillLinear() {
+    assertArrayEquals(
+        new double[] {-0x1p1022, 0, 0x1p1022},
+        Quantiles.standard().of(new double[] {-0x1p1023, 0x1p1023}, 0.25, 0.5, 0.75));
+  }
+
+  @Test
   void aShareWithoutAnExactDoubleStillMeetsItsWholePosition() {
     double[] values = new double[100];
     for (int i = 0; i < 100; i++) {
@@ -129,6 +136,9 @@ class QuantilesTest {
     assertRefused(
         "value must be a finite number, was " + bad + "; leave missing figures out first",
         () -> Quantiles.standard().sorted(TIED).percentileRank(bad, TieRule.MEAN));
+    assertRefused(
+        "value must be a finite number, was " + bad + "; leave missing figures out first",
+        () -> Quantiles.standard().percentileRank(TIED, bad, TieRule.MEAN));
   }
 
   @Test

@@ -151,6 +151,7 @@ class SeededStreamTest {
     assertMoments(0.5, 1 / 12.0, 1 / 180.0, stream::nextDouble);
     assertMoments(0.5, 1 / 12.0, 1 / 180.0, stream::nextFloat);
     assertMoments(3, 4 / 3.0, 16 / 180.0 * 16, () -> stream.nextDouble(1, 5));
+    assertMoments(2, 4 / 3.0, 16 / 180.0 * 16, () -> stream.nextDouble(4));
     assertMoments(2, 4 / 3.0, 16 / 180.0 * 16, () -> stream.nextFloat(4));
   }
 
@@ -239,6 +240,20 @@ class SeededStreamTest {
   }
 
   @Test
+  void aShuffleDrawsOnceForEachEntryButOne() {
+    SeededStream ints = arrivals();
+    ints.shuffle(new int[4]);
+    SeededStream doubles = arrivals();
+    doubles.shuffle(new double[4]);
+    SeededStream list = arrivals();
+    list.shuffle(new ArrayList<>(List.of(1, 2, 3, 4)));
+    long fourth = LongStream.generate(arrivals()::nextLong).skip(3).findFirst().getAsLong();
+    assertEquals(fourth, ints.nextLong());
+    assertEquals(fourth, doubles.nextLong());
+    assertEquals(fourth, list.nextLong());
+  }
+
+  @Test
   void everyOrderIsAsLikely() {
     SeededStream stream = arrivals();
     Map<List<Integer>, Integer> orders = new HashMap<>();
@@ -312,6 +327,7 @@ class SeededStreamTest {
         "mean must be a finite number, was NaN; leave missing figures out first",
         () -> arrivals().nextGaussian(Double.NaN, 1));
     assertEquals(3, arrivals().nextGaussian(3, 0));
+    assertEquals(10 + 3 * arrivals().nextGaussian(), arrivals().nextGaussian(10, 3));
   }
 
   @Test

@@ -1,0 +1,164 @@
+package org.plimsoll.supervision;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.plimsoll.explain.Source;
+
+/**
+ * How often supervision is due, and the review of whether it was held.
+ *
+ * <p>A session is due an interval after the one held last. Case supervision is due every 14 days by
+ * default, after the practice of a children's assessment team that managed by points; personal
+ * supervision every 28 days, which is our own rule.
+ *
+ * @param intervalDays the interval of each kind, in calendar days, 1 or more
+ * @param source where the intervals come from
+ */
+public record SupervisionPlan(Map<SupervisionKind, Integer> intervalDays, Source source) {
+  /**
+   * Checks and copies the intervals.
+   *
+   * @param intervalDays the interval of each kind, in calendar days, 1 or more
+   * @param source where the intervals come from
+   */
+  public SupervisionPlan {
+    Objects.requireNonNull(source, "source");
+    var copy = new EnumMap<SupervisionKind, Integer>(SupervisionKind.class);
+    copy.putAll(intervalDays);
+    for (SupervisionKind kind : SupervisionKind.values()) {
+      Integer days = copy.get(kind);
+      if (days == null || days < 1) {
+        throw new IllegalArgumentException(
+            kind.words()
+                + " needs an interval of 1 day or more, was "
+                + days
+                + "; give every(kind, days)");
+      }
+    }
+    intervalDays = java.util.Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Returns the standard plan: case supervision every 14 days, personal supervision every 28.
+   *
+   * @return the standard plan
+   */
+  public static SupervisionPlan standard() {
+    return new SupervisionPlan(
+        Map.of(SupervisionKind.CASE, 14, SupervisionKind.PERSONAL, 28), Source.OURS);
+  }
+
+  /**
+   * Sets an interval.
+   *
+   * @param kind the kind of supervision
+   * @param days calendar days between sessions, 1 or more
+   * @return the plan with that interval; its source is {@link Source#GIVEN}
+   */
+  public SupervisionPlan every(SupervisionKind kind, int days) {
+    var changed = new EnumMap<SupervisionKind, Integer>(SupervisionKind.class);
+    changed.putAll(intervalDays);
+    changed.put(kind, days);
+    return new SupervisionPlan(changed, Source.GIVEN);
+  }
+
+  /**
+   * Reviews sessions.
+   *
+   * @param sessions the sessions, any order
+   * @param asOf the day of the question; what happened later is not counted
+   * @return a row for each person and kind that has a session, by person id, then kind
+   */
+  public SupervisionReport review(Iterable<Session> sessions, LocalDate asOf) {
+    Map<String, Map<SupervisionKind, List<Session>>> grouped = new TreeMap<>();
+    for (Session session : sessions) {
+      grouped
+          .computeIfAbsent(session.memberId(), id -> new EnumMap<>(SupervisionKind.class))
+          .computeIfAbsent(session.kind(), kind -> new ArrayList<>())
+          .add(session);
+    }
+    List<SupervisionReport.Row> rows = new ArrayList<>();
+    grouped.forEach(
+        (member, kinds) -> kinds.forEach((kind, list) -> rows.add(row(member, kind, list, asOf))));
+    return new SupervisionReport(this, asOf, rows);
+  }
+
+  private SupervisionReport.Row row(
+      String member, SupervisionKind kind, List<Session> all, LocalDate asOf) {
+    List<Session> sessions = new ArrayList<>(all);
+    sessions.sort(Comparator.comparing(Session::planned));
+    Map<Session.State, Integer> counts = new LinkedHashMap<>();
+    List<LocalDate> held = new ArrayList<>();
+    for (Session session : sessions) {
+      if (!session.heldDay().orElse(session.planned()).isAfter(asOf)) {
+        counts.merge(session.state(), 1, Integer::sum);
+        session.heldDay().ifPresent(held::add);
+      }
+    }
+    held.sort(Comparator.naturalOrder());
+    int interval = Objects.requireNonNull(intervalDays.get(kind));
+    long longest = 0;
+    int inInterval = 0;
+    int gaps = 0;
+    for (int i = 0; i < held.size(); i++) {
+      LocalDate next = i + 1 < held.size() ? held.get(i + 1) : asOf;
+      long gap = ChronoUnit.DAYS.between(held.get(i), next);
+      longest = Math.max(longest, gap);
+      if (i + 1 < held.size()) {
+        gaps++;
+        inInterval += gap <= interval ? 1 : 0;
+      }
+    }
+    Optional<LocalDate> last =
+        held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+    LocalDate due = last.map(day -> day.plusDays(interval)).orElse(sessions.get(0).planned());
+    return new SupervisionReport.Row(
+        member,
+        sessions.get(sessions.size() - 1).managerId(),
+        kind,
+        last,
+        due,
+        counts.getOrDefault(Session.State.HELD, 0),
+        counts.getOrDefault(Session.State.MISSED, 0),
+        counts.getOrDefault(Session.State.MOVED, 0),
+        gaps,
+        inInterval,
+        longest,
+        openActions(sessions, asOf),
+        doneActions(sessions, asOf));
+  }
+
+  private static List<SessionAction> openActions(List<Session> sessions, LocalDate asOf) {
+    return sessions.stream()
+        .filter(session -> session.heldDay().map(day -> !day.isAfter(asOf)).orElse(false))
+        .flatMap(session -> session.actions().stream())
+        .filter(action -> action.isOpen(asOf))
+        .toList();
+  }
+
+  private static int doneActions(List<Session> sessions, LocalDate asOf) {
+    return (int)
+        sessions.stream()
+            .flatMap(session -> session.actions().stream())
+            .filter(action -> !action.isOpen(asOf))
+            .count();
+  }
+
+  @Override
+  public String toString() {
+    return "case supervision every "
+        + intervalDays.get(SupervisionKind.CASE)
+        + " days, personal supervision every "
+        + intervalDays.get(SupervisionKind.PERSONAL)
+        + " days";
+  }
+}

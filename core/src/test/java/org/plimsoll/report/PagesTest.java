@@ -1,0 +1,201 @@
+package org.plimsoll.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.points;
+import static org.plimsoll.base.Units.weekly;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.Factor;
+import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Team;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
+
+class PagesTest {
+  private static final PointsScheme SCHEME =
+      PointsScheme.named("Assessment")
+          .band("simple", points(1))
+          .band("complex", points(4))
+          .factor("court", Factor.add(points(2)).needing("court work"));
+
+  private static LoadReport report() {
+    return Team.named("North")
+        .under(SCHEME)
+        .on(date("2026-02-02"))
+        .holding(StaffMember.of("S-04", "Di"), Case.of("C-5", "complex"))
+        .holding(
+            StaffMember.of("S-01", "Asha", weekly(6)).less("annual leave", weekly("1.5")),
+            Case.of("C-1", "complex").with("court"),
+            Case.of("C-2", "simple"))
+        .holding(
+            StaffMember.of("S-02", "Ben", weekly(9)),
+            Case.of("C-3", "simple"),
+            Case.of("C-6", "simple"))
+        .holding(
+            StaffMember.of("S-03", "Cy", weekly(10)).less("sickness", weekly(10)),
+            Case.of("C-4", "simple"))
+        .load();
+  }
+
+  @Test
+  void theLoadPageTellsAHeadOfServiceWhoAndWhy() {
+    assertEquals(
+        """
+        # Load of North on 2026-02-02
+
+        3 people carry 10 points against 13.5 points available, about 74.1%; not counted is 1 person whose hours are not known. 2 people are over-pointed: above 100% of the points available to them.
+
+        ## Who carries how much
+
+        | name | id | cases | points | available | load | over/under | standing |
+        | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+        | Cy | S-03 | 1 | 1 | 0 | - | +1 | work but no capacity |
+        | Asha | S-01 | 2 | 7 | 4.5 | 155.6% | +2.5 | red, over-pointed |
+        | Ben | S-02 | 2 | 2 | 9 | 22.2% | -7 | blue |
+        | Di | S-04 | 1 | 4 | ? | - | ? | hours not known |
+
+        ## Over-pointed
+
+        - Cy (S-03) has work but no capacity: 1 case weighs 1 point; 10 hours a week contracted less reductions of 10 hours a week.
+        - Asha (S-01) carries 7 points against 4.5 points available (about 155.6%), 2.5 points above the line of 100%: 2 cases weigh 7 points; 6 hours a week contracted less reductions of 1.5 hours a week.
+
+        ## Evenness
+
+        | measure | by count of cases | by points for the hours available |
+        | --- | ---: | ---: |
+        | Gini (0 is even) | 0.00 | 0.38 |
+        | heaviest over average | 1.00 | 1.75 |
+        | lightest over heaviest | 1.00 | 0.14 |
+
+        Counting cases makes the load look more even than it is (Gini 0.38 by points, 0.00 by count). Left out, for want of capacity or known hours: Di (S-04), Cy (S-03).
+
+        ## Training needs
+
+        - Asha (S-01) needs court work for case C-1.
+
+        ## Other findings
+
+        Nothing else was found.
+
+        ## What is missing
+
+        - The contracted hours of Di are not known (no available points and no percentage).
+        """,
+        LoadPage.of(report()).markdown());
+  }
+
+  @Test
+  void theTextSaysTheSameInPlainAscii() {
+    String text = LoadPage.of(report()).text();
+    assertTrue(text.chars().allMatch(c -> c < 128), text);
+    List<String> lines = text.lines().toList();
+    assertEquals("Load of North on 2026-02-02", lines.get(0));
+    assertEquals("===========================", lines.get(1));
+    assertTrue(
+        lines.contains(
+            "Asha  S-01      2       7        4.5  155.6%        +2.5  red, over-pointed"),
+        text);
+    assertTrue(lines.contains("- Asha (S-01) needs court work for case C-1."), text);
+    assertEquals(text, LoadPage.of(report()).toString());
+  }
+
+  @Test
+  void anEmptyTeamHasAPageToo() {
+    String page =
+        LoadPage.of(Team.named("North").under(SCHEME).on(date("2026-02-02")).load()).markdown();
+    assertTrue(
+        page.contains("0 people carry 0 points against 0 points available. Nobody is"), page);
+    assertTrue(page.contains("Nobody has capacity, so nothing can be said of evenness."), page);
+    assertTrue(page.contains("Nothing is missing from these figures."), page);
+  }
+
+  @Test
+  void evennessIsPutInWordsEitherWay() {
+    var asha = StaffMember.of("S-01", "Asha", weekly(10));
+    var ben = StaffMember.of("S-02", "Ben", weekly(10));
+    var team = Team.named("North").under(SCHEME).on(date("2026-02-02"));
+    String same =
+        LoadPage.of(
+                team.holding(asha, Case.of("C-1", "simple"))
+                    .holding(ben, Case.of("C-2", "simple"))
+                    .load())
+            .text();
+    assertTrue(
+        same.contains(
+            "Counting cases and weighing them give the same picture of evenness (Gini 0.00 by"
+                + " points, 0.00 by count)."),
+        same);
+    String less =
+        LoadPage.of(
+                team.holding(asha, Case.of("C-1", "complex"))
+                    .holding(
+                        ben,
+                        Case.of("C-2", "simple"),
+                        Case.of("C-3", "simple"),
+                        Case.of("C-4", "simple"),
+                        Case.of("C-5", "simple"))
+                    .load())
+            .text();
+    assertTrue(less.contains("Counting cases makes the load look less even than it is"), less);
+  }
+
+  @Test
+  void namesCannotBecomeMarkUp() {
+    var rogue = StaffMember.of("S|1", "<b>*_A_*</b>\n# x", weekly(1));
+    String page =
+        LoadPage.of(
+                Team.named("N[x](y)")
+                    .under(SCHEME)
+                    .on(date("2026-02-02"))
+                    .holding(rogue, Case.of("C-1", "complex"))
+                    .load())
+            .markdown();
+    assertTrue(page.contains("# Load of N\\[x\\](y) on"), page);
+    assertTrue(page.contains("| &lt;b&gt;\\*\\_A\\_\\*&lt;/b&gt; \\# x | S\\|1 |"), page);
+    assertFalse(page.contains("<b>"), page);
+  }
+
+  @Test
+  void anExplanationIsATableOrANestedList() {
+    var page =
+        ExplanationPage.of(
+            Explanation.sum(
+                    "total",
+                    points(3),
+                    Explanation.given("one", points(1)),
+                    Explanation.given("two*", points(2)).because("stated"))
+                .because("added up")
+                .from(Source.of("Author", "2020", "Title").link("https://example.org/a")));
+    assertEquals(
+        """
+        - **total**: 3 pts (added up). Source: [Author (2020), Title](https://example.org/a)
+          - **one**: 1 pt
+          - **two\\***: 2 pts (stated)
+        """,
+        page.markdown());
+    assertEquals(
+        """
+        what    value  why       source
+        ------  -----  --------  --------------------
+        total   3 pts  added up  Author (2020), Title
+          one   1 pt
+          two*  2 pts  stated
+        """,
+        page.text().replace(System.lineSeparator(), "\n"));
+  }
+
+  @Test
+  void theWholeTreeOfALoadIsThere() {
+    var explanation = report().member("S-01").explain();
+    long nodes = ExplanationPage.of(explanation).table().rows().size();
+    assertEquals(nodes, ExplanationPage.of(explanation).markdown().lines().count());
+    assertEquals(explanation.toString().lines().count(), nodes);
+  }
+}

@@ -1,0 +1,136 @@
+package org.plimsoll.supervision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.percent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SupervisionPlanTest {
+  private static Session planned(String member, String manager, String day) {
+    return Session.of(member, manager, SupervisionKind.CASE, date(day));
+  }
+
+  private static final List<Session> SESSIONS =
+      List.of(
+          planned("S-01", "M-01", "2026-01-05")
+              .held()
+              .agreeing(SessionAction.of("court statement", "S-01").by(date("2026-01-12"))),
+          planned("S-01", "M-01", "2026-01-19").missed("duty week"),
+          planned("S-01", "M-01", "2026-01-26").movedTo(date("2026-01-28"), "sickness"),
+          planned("S-01", "M-01", "2026-01-28").held(),
+          planned("S-02", "M-02", "2026-01-05").held(),
+          planned("S-02", "M-02", "2026-01-19").held(),
+          planned("S-02", "M-02", "2026-02-02").held(),
+          planned("S-03", "M-02", "2026-02-01"));
+
+  private static SupervisionReport report(String asOf) {
+    return SupervisionPlan.standard().review(SESSIONS, date(asOf));
+  }
+
+  @Test
+  void heldMissedAndMovedAreCounted() {
+    SupervisionReport.Row row = report("2026-02-02").row("S-01", SupervisionKind.CASE);
+    assertEquals(2, row.held());
+    assertEquals(1, row.missed());
+    assertEquals(1, row.moved());
+    assertEquals(Optional.of(date("2026-01-28")), row.lastHeld());
+    assertEquals(date("2026-02-11"), row.nextDue());
+    assertEquals(23, row.longestGapDays());
+    assertEquals(Optional.of(percent(0)), row.regularity());
+  }
+
+  @Test
+  void theLongestGapRunsUpToTheDayOfTheQuestion() {
+    assertEquals(33, report("2026-03-02").row("S-01", SupervisionKind.CASE).longestGapDays());
+  }
+
+  @Test
+  void whatHappenedLaterDoesNotCount() {
+    SupervisionReport.Row row = report("2026-01-20").row("S-02", SupervisionKind.CASE);
+    assertEquals(2, row.held());
+    assertEquals(Optional.of(date("2026-01-19")), row.lastHeld());
+  }
+
+  @Test
+  void overdueSessionsAreListedTheLongestOverdueFirst() {
+    List<SupervisionReport.Row> due = report("2026-02-20").due();
+    assertEquals(
+        List.of("S-03", "S-01", "S-02"),
+        due.stream().map(SupervisionReport.Row::memberId).toList());
+    assertEquals(19, due.get(0).overdueDays(date("2026-02-20")));
+  }
+
+  @Test
+  void nothingIsOverdueOnTheDueDayItself() {
+    assertEquals(
+        0, report("2026-02-11").row("S-01", SupervisionKind.CASE).overdueDays(date("2026-02-11")));
+  }
+
+  @Test
+  void regularityIsTheShareOfGapsByManager() {
+    assertEquals(
+        Map.of("M-01", percent(0), "M-02", percent(100)),
+        report("2026-02-02").regularityByManager());
+  }
+
+  @Test
+  void overdueActionsAreFindings() {
+    assertTrue(
+        report("2026-02-02").findings().stream()
+            .anyMatch(finding -> finding.reason().equals("court statement (S-01, by 2026-01-12)")));
+  }
+
+  @Test
+  void anActionDoneIsNoLongerOpen() {
+    LocalDate day = date("2026-02-02");
+    List<Session> sessions =
+        List.of(
+            planned("S-01", "M-01", "2026-01-05")
+                .held()
+                .agreeing(
+                    SessionAction.of("visit", "S-01").done(date("2026-01-10")),
+                    SessionAction.of("letter", "S-01")));
+    SupervisionReport.Row row =
+        SupervisionPlan.standard().review(sessions, day).row("S-01", SupervisionKind.CASE);
+    assertEquals(1, row.doneActions());
+    assertEquals(List.of("letter"), row.openActions().stream().map(SessionAction::what).toList());
+  }
+
+  @Test
+  void anIntervalOfNoDaysIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SupervisionPlan.standard().every(SupervisionKind.PERSONAL, 0));
+    assertEquals(
+        "personal supervision needs an interval of 1 day or more, was 0; give every(kind, days)",
+        e.getMessage());
+  }
+
+  @Test
+  void aHeldSessionNeedsItsDay() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Session(
+                    "S",
+                    "M",
+                    SupervisionKind.CASE,
+                    date("2026-01-05"),
+                    Session.State.HELD,
+                    Optional.empty(),
+                    "",
+                    List.of()));
+    assertEquals(
+        "the session of \"S\" planned for 2026-01-05 is HELD and needs the day, was none",
+        e.getMessage());
+  }
+}

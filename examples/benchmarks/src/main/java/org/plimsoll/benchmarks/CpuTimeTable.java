@@ -1,0 +1,165 @@
+package org.plimsoll.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Prints the table of this module's README: the CPU time of the measuring thread, best of five
+ * rounds, each library figure beside the same work written by hand in the same run.
+ *
+ * <p>CPU time does not count the time in which other programs had the processor, so the table can
+ * be made on a shared machine, where wall time cannot. What other threads do for the measured one,
+ * such as collecting its garbage, is in the column of the whole process.
+ */
+public final class CpuTimeTable {
+  private static final int ROUNDS = 5;
+  private static final long WARM_UP = 1_000_000_000;
+  private static final long ROUND = 200_000_000;
+
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  // read by nobody: what is written here cannot be optimised away
+  private static volatile double sink;
+
+  private CpuTimeTable() {}
+
+  /**
+   * Measures and prints.
+   *
+   * @param args none
+   */
+  public static void main(String[] args) {
+    System.out.printf(
+        "%s %s, %d processors%n%n",
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.vm.version"),
+        Runtime.getRuntime().availableProcessors());
+    System.out.println(
+        "| what | unit | CPU time | with other threads | a second | allocated | ratio |");
+    System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+    weighing();
+    if (args.length == 0) loadReport(15, 200);
+    if (args.length == 0) loadReport(5_000, 10_000);
+    if (args.length == 0) loadReport(5_000, 100_000);
+    if (args.length == 0) loadReport(5_000, 1_000_000);
+    var calendar = new CalendarWorkload();
+    measure(
+        "date",
+        calendar.size(),
+        new Work("45 working days on, library", calendar::asked),
+        new Work("… walking from day to day", calendar::walked));
+    for (int people : new int[] {15, 5_000}) {
+      var evenness = new EvennessWorkload(people);
+      measure(
+          "call",
+          1,
+          new Work("all indices of evenness, " + people + " people, library", evenness::measured),
+          new Work("… Gini alone, over all pairs", evenness::overAllPairs));
+    }
+  }
+
+  private static void weighing() {
+    var weighing = new WeighingWorkload(WeighingBenchmark.CASES, true);
+    measure(
+        "case",
+        WeighingBenchmark.CASES,
+        new Work("weighing with 6 factors, library", weighing::weighed),
+        new Work("… plain longs, from columns", weighing::inThousandths),
+        new Work("… plain longs, from the same cases", weighing::inThousandthsFromCases),
+        new Work("… BigDecimal, from columns", weighing::inBigDecimal));
+  }
+
+  private static void loadReport(int people, int cases) {
+    var load = new LoadWorkload(people, cases);
+    measure(
+        "report",
+        1,
+        new Work(
+            String.format(
+                Locale.ROOT, "load report, %,d people, %,d cases, library", people, cases),
+            load::reported),
+        new Work("… plain longs, from columns", load::byHand),
+        new Work("… building the team from its rows", () -> load.built().holdings().size()));
+  }
+
+  /** One piece of work; the result keeps it from being optimised away. */
+  private record Work(String name, DoubleSupplier run) {}
+
+  /** What one run of a work costs, in nanoseconds and bytes. */
+  private record Cost(double thread, double process, double allocated) {
+    static Cost of(Work work, long runs) {
+      long allocated = THREAD.getCurrentThreadAllocatedBytes();
+      long process = PROCESS.getProcessCpuTime();
+      long thread = THREAD.getCurrentThreadCpuTime();
+      for (long i = 0; i < runs; i++) {
+        sink = work.run().getAsDouble();
+      }
+      thread = THREAD.getCurrentThreadCpuTime() - thread;
+      process = PROCESS.getProcessCpuTime() - process;
+      allocated = THREAD.getCurrentThreadAllocatedBytes() - allocated;
+      return new Cost((double) thread / runs, (double) process / runs, (double) allocated / runs);
+    }
+  }
+
+  private static void measure(String unit, int units, Work... works) {
+    List<Long> runs = new ArrayList<>();
+    for (Work work : works) {
+      runs.add(runsPerRound(work));
+    }
+    Cost[] best = new Cost[works.length];
+    // in turns, so that a noisy moment does not fall on one of them alone
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < works.length; i++) {
+        Cost cost = Cost.of(works[i], runs.get(i));
+        if (best[i] == null || cost.thread() < best[i].thread()) {
+          best[i] = cost;
+        }
+      }
+    }
+    for (int i = 0; i < works.length; i++) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %s | %,.0f | %s | %s |%n",
+          works[i].name(),
+          unit,
+          time(best[i].thread() / units),
+          time(best[i].process() / units),
+          1e9 * units / best[i].thread(),
+          bytes(best[i].allocated() / units),
+          i == 0 ? "1" : String.format(Locale.ROOT, "%.2f", best[i].thread() / best[0].thread()));
+    }
+  }
+
+  private static long runsPerRound(Work work) {
+    long runs = 0;
+    long start = THREAD.getCurrentThreadCpuTime();
+    long spent;
+    do {
+      sink = work.run().getAsDouble();
+      runs++;
+      spent = THREAD.getCurrentThreadCpuTime() - start;
+    } while (spent < WARM_UP);
+    return Math.max(1, runs * ROUND / spent);
+  }
+
+  private static String time(double nanos) {
+    String unit = nanos < 1e3 ? "ns" : nanos < 1e6 ? "µs" : "ms";
+    double value = nanos < 1e3 ? nanos : nanos < 1e6 ? nanos / 1e3 : nanos / 1e6;
+    return String.format(Locale.ROOT, value < 10 ? "%.2f %s" : "%.0f %s", value, unit);
+  }
+
+  private static String bytes(double bytes) {
+    return bytes < 10_000
+        ? String.format(Locale.ROOT, "%.0f B", bytes)
+        : bytes < 1e7
+            ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+            : String.format(Locale.ROOT, "%.0f MB", bytes / 1e6);
+  }
+}

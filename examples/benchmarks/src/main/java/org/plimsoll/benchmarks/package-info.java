@@ -1,0 +1,2 @@
+/** Speed measurements of the library, each beside a plain loop written by hand. */
+package org.plimsoll.benchmarks;
