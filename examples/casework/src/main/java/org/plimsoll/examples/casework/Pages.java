@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Problem;
@@ -66,7 +67,7 @@ final class Pages {
         tree(out, why.explanation());
       }
     }
-    list(out, FINDINGS, chapter.findings().stream().map(Finding::toString).toList());
+    list(out, FINDINGS, chapter.findings().stream().map(Pages::said).toList());
     list(out, PROBLEMS, chapter.problems().stream().map(Problem::toString).toList());
     list(out, MISSING, chapter.missing());
     list(out, SOURCES, chapter.sources().stream().map(Pages::cited).toList());
@@ -114,6 +115,13 @@ final class Pages {
     return text.replace(System.lineSeparator(), "\n");
   }
 
+  /** As {@link Finding#toString()}, without saying the subject twice. */
+  private static String said(Finding finding) {
+    return finding.message().startsWith(finding.subject())
+        ? finding.toString().replaceFirst(Pattern.quote(finding.subject() + ": "), "")
+        : finding.toString();
+  }
+
   private static String cited(Source source) {
     return source + (source.link().isEmpty() ? "" : ", " + source.link());
   }
@@ -150,7 +158,7 @@ final class Pages {
         out.append("```text\n").append(lines(why.explanation().toString())).append("\n```\n");
       }
     }
-    section(out, FINDINGS, chapter.findings().stream().map(Finding::toString).toList());
+    section(out, FINDINGS, chapter.findings().stream().map(Pages::said).toList());
     section(out, PROBLEMS, chapter.problems().stream().map(Problem::toString).toList());
     section(out, MISSING, chapter.missing());
     section(out, SOURCES, chapter.sources().stream().map(Pages::cited).toList());
