@@ -16,6 +16,7 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Problem;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.report.ExplanationPage;
 
 /** Prints a review: as text for a console, as Markdown, as JSON. Lines end in LF in all three. */
 final class Pages {
@@ -155,7 +156,7 @@ final class Pages {
       } else if (block instanceof Block.Table table) {
         out.append(table.table().markdown());
       } else if (block instanceof Block.Why why) {
-        out.append("```text\n").append(lines(why.explanation().toString())).append("\n```\n");
+        out.append(lines(ExplanationPage.of(why.explanation()).markdown()));
       }
     }
     section(out, FINDINGS, chapter.findings().stream().map(Pages::said).toList());

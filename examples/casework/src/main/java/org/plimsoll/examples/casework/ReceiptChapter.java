@@ -235,7 +235,9 @@ final class ReceiptChapter {
                 + load.members().size()
                 + " workers and "
                 + withAccounts
-                + " with accounts that are no caseworkers. "
+                + " with accounts that are no caseworkers (of "
+                + Words.list(List.copyOf(new TreeSet<>(Receipt.ACCOUNTS)))
+                + "). "
                 + Words.number(withAspects)
                 + " of the open cases had an advice aspect.")
         .show(
