@@ -228,9 +228,7 @@ final class AssessmentTeamChapter {
     }
     chapter
         .say("The same for " + name(before.member(AssessmentTeam.HARD)) + ", step by step:")
-        .why(
-            shortened(
-                before.member(AssessmentTeam.HARD).explain().from(Source.GIVEN), HEAVIEST_SHOWN));
+        .why(shortened(before.member(AssessmentTeam.HARD).explain(), HEAVIEST_SHOWN));
   }
 
   private static List<Holding> heaviest(PointsScheme scheme, MemberLoad load) {

@@ -240,9 +240,11 @@ final class CaseHoldersChapter {
                 + Words.number(upTo, 1)
                 + "%). For "
                 + target
-                + " cases per case holder it would take "
-                + Words.number(need, 1)
-                + " FTE more. It stands here as an example of a mid-sized authority.")
+                + " cases per case holder it "
+                + (need.signum() > 0
+                    ? "would need " + Words.number(need, 1) + " FTE more"
+                    : "has " + Words.number(need.negated(), 1) + " FTE more than it would need")
+                + ". It stands here as an example of a mid-sized authority.")
         .figure("own.caseload", value, "cases per FTE")
         .figure("own.percentile.below", below, "%")
         .figure("own.percentile.up-to", upTo, "%")

@@ -3,6 +3,7 @@ package org.plimsoll.examples.casework;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folder with the data, which is not in the jar: it is {@code examples/casework/data} of the
@@ -19,13 +20,15 @@ record DataFolder(Path path) {
 
   /** Checks that it is the right folder. */
   DataFolder {
-    if (!isData(path)) {
-      throw new IllegalArgumentException(
-          "the data folder "
-              + path
-              + " holds no "
-              + RECEIPT
-              + "; name examples/casework/data of the source tree: --data=FOLDER");
+    for (Path needed : List.of(RECEIPT, ASSUMED_HOURS, SCHEME, WORKFORCE)) {
+      if (!Files.isRegularFile(path.resolve(needed))) {
+        throw new IllegalArgumentException(
+            "the data folder "
+                + path
+                + " holds no "
+                + needed
+                + "; name examples/casework/data of the source tree: --data=FOLDER");
+      }
     }
   }
 

@@ -43,7 +43,9 @@ public final class FourteenAgainstFourteenExample {
     out.append(team.scheme().orElseThrow().weigh(team.caseOf("C-101"))).append('\n');
     out.append("\nBefore the next case is given to either:\n\n");
     for (MemberLoad member : List.of(asha, ben)) {
-      out.append("  ").append(team.ifTaken(member.member().id(), NEXT)).append('\n');
+      String id = member.member().id();
+      String impact = team.ifTaken(id, NEXT).toString().replace(id, member.member().name());
+      out.append("  ").append(impact).append('\n');
     }
     return out.toString();
   }

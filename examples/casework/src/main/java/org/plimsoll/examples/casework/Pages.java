@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Problem;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.report.ExplanationPage;
 
 /** Prints a review: as text for a console, as Markdown, as JSON. Lines end in LF in all three. */
 final class Pages {
@@ -66,7 +68,7 @@ final class Pages {
         tree(out, why.explanation());
       }
     }
-    list(out, FINDINGS, chapter.findings().stream().map(Finding::toString).toList());
+    list(out, FINDINGS, chapter.findings().stream().map(Pages::said).toList());
     list(out, PROBLEMS, chapter.problems().stream().map(Problem::toString).toList());
     list(out, MISSING, chapter.missing());
     list(out, SOURCES, chapter.sources().stream().map(Pages::cited).toList());
@@ -114,6 +116,13 @@ final class Pages {
     return text.replace(System.lineSeparator(), "\n");
   }
 
+  /** As {@link Finding#toString()}, without saying the subject twice. */
+  private static String said(Finding finding) {
+    return finding.message().startsWith(finding.subject())
+        ? finding.toString().replaceFirst(Pattern.quote(finding.subject() + ": "), "")
+        : finding.toString();
+  }
+
   private static String cited(Source source) {
     return source + (source.link().isEmpty() ? "" : ", " + source.link());
   }
@@ -147,10 +156,10 @@ final class Pages {
       } else if (block instanceof Block.Table table) {
         out.append(table.table().markdown());
       } else if (block instanceof Block.Why why) {
-        out.append("```text\n").append(lines(why.explanation().toString())).append("\n```\n");
+        out.append(lines(ExplanationPage.of(why.explanation()).markdown()));
       }
     }
-    section(out, FINDINGS, chapter.findings().stream().map(Finding::toString).toList());
+    section(out, FINDINGS, chapter.findings().stream().map(Pages::said).toList());
     section(out, PROBLEMS, chapter.problems().stream().map(Problem::toString).toList());
     section(out, MISSING, chapter.missing());
     section(out, SOURCES, chapter.sources().stream().map(Pages::cited).toList());

@@ -235,7 +235,9 @@ final class ReceiptChapter {
                 + load.members().size()
                 + " workers and "
                 + withAccounts
-                + " with accounts that are no caseworkers. "
+                + " with accounts that are no caseworkers (of "
+                + Words.list(List.copyOf(new TreeSet<>(Receipt.ACCOUNTS)))
+                + "). "
                 + Words.number(withAspects)
                 + " of the open cases had an advice aspect.")
         .show(
@@ -259,11 +261,10 @@ final class ReceiptChapter {
         .figure("open.with-aspects", withAspects, "cases")
         .figure("workers", load.members().size(), "people")
         .headOfServiceShouldKnow(
-            "On "
+            Words.number(open.size())
+                + " permit applications were open on "
                 + Words.day(DAY)
-                + " "
-                + Words.number(open.size())
-                + " permit applications were open. "
+                + ". "
                 + top.member().id()
                 + " was responsible for "
                 + top.cases()
@@ -430,7 +431,8 @@ final class ReceiptChapter {
         new Finding(
             Severity.WARNING,
             most.getKey(),
-            "is responsible for "
+            most.getKey()
+                + " is responsible for "
                 + Words.number(most.getValue())
                 + " of all "
                 + Words.cases(receipt.cases().size())
@@ -446,7 +448,8 @@ final class ReceiptChapter {
             new Finding(
                 Severity.NOTE,
                 Words.list(List.copyOf(named)),
-                "are accounts, not caseworkers, and are left out of staff",
+                Words.list(List.copyOf(named))
+                    + " are accounts, not caseworkers, and are left out of staff",
                 Words.cases(accounts) + " name one of them as responsible",
                 Source.of("README of the table", "", "traps")))
         .figure("accounts.cases", accounts, "cases")

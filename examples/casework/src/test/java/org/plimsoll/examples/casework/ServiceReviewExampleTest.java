@@ -185,6 +185,18 @@ class ServiceReviewExampleTest {
   }
 
   @Test
+  void whatTheSentencesClaimHolds() {
+    Chapter team = TestData.chapter(CHAPTERS.get(0));
+    assertTrue(Recount.value(team, "after.count.gini") > Recount.value(team, "before.count.gini"));
+    assertTrue(
+        Recount.value(team, "after.points.gini") < Recount.value(team, "before.points.gini"));
+    Chapter receipt = TestData.chapter(CHAPTERS.get(1));
+    assertEquals(Recount.value(receipt, "count.gini"), Recount.value(receipt, "points.gini"), 0.05);
+    Chapter england = TestData.chapter(CHAPTERS.get(2));
+    assertTrue(Recount.value(england, "national.2025") < Recount.value(england, "national.2017"));
+  }
+
+  @Test
   void helpIsNoError() {
     Run run = run("--help");
     assertEquals(0, run.status());
@@ -193,9 +205,17 @@ class ServiceReviewExampleTest {
 
   @Test
   void aTableThatLacksAColumnIsAClearError() throws Exception {
-    Path data = Files.createDirectories(folder.resolve("data/wabo-receipt")).getParent();
+    Path data = folder.resolve("data");
+    for (Path file :
+        List.of(
+            DataFolder.RECEIPT,
+            DataFolder.ASSUMED_HOURS,
+            DataFolder.SCHEME,
+            DataFolder.WORKFORCE)) {
+      Files.createDirectories(data.resolve(file).getParent());
+      Files.copy(TestData.DATA.file(file), data.resolve(file));
+    }
     Files.writeString(data.resolve(DataFolder.RECEIPT), "a,b\n1,2\n");
-    Files.copy(TestData.DATA.file(DataFolder.SCHEME), data.resolve(DataFolder.SCHEME));
     Run run = run("--data=" + data);
     assertEquals(1, run.status());
     assertTrue(run.err().contains("case:concept:name"), run.err());
