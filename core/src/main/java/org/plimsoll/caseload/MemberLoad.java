@@ -75,8 +75,9 @@ public final class MemberLoad {
             .map(hours -> new Reductions(hours, member.reductions()).on(date).hours())
             .orElse(WeeklyHours.ZERO);
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
+    boolean away = contracted.map(hours -> reduced.compareTo(hours) >= 0).orElse(false);
     this.fixedPoints =
-        available.isPresent() && available.get().value().signum() <= 0
+        away
             ? Points.ZERO // nobody who is away sits in meetings
             : scheme.fixed().points().times(fixedShare());
     this.total = casePoints.plus(taskPoints).plus(fixedPoints).plus(responsibilityPoints);
@@ -231,7 +232,8 @@ public final class MemberLoad {
   /**
    * Returns the points that everybody carries.
    *
-   * @return the fixed element, in proportion to hours where the scheme says so
+   * @return the fixed element, in proportion to hours where the scheme says so; 0 for somebody
+   *     whose reductions take all hours
    */
   public Points fixedPoints() {
     return fixedPoints;

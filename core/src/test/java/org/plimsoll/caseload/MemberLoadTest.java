@@ -233,7 +233,7 @@ class MemberLoadTest {
     var scheme = SCHEME.withCapacity(CapacityRule.fullTimer(points(7), weekly(0)));
     var load = load(scheme, LoadReview.standard(), worker("7"), Case.of("C", "simple"));
     assertEquals(Optional.of(Points.ZERO), load.available());
-    assertEquals(Points.ZERO, load.fixedPoints());
+    assertEquals(points(16), load.fixedPoints());
     assertTrue(load.explain().addsUp());
   }
 
