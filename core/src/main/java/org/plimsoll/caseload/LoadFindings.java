@@ -57,7 +57,7 @@ final class LoadFindings {
                 + " against "
                 + load.contracted().get()
                 + " contracted",
-            load.activeReductions().reductions().toString(),
+            load.deductions().toString(),
             Source.OURS);
       }
     }
@@ -111,7 +111,7 @@ final class LoadFindings {
   private static void notOpen(LoadReport report, List<Finding> all) {
     Set<String> ids = new LinkedHashSet<>();
     for (Holding holding : report.team().holdings()) {
-      if (!holding.item().isOpenOn(report.date())) {
+      if (!report.span().holds(holding.item())) {
         ids.add(holding.item().id());
       }
     }
@@ -122,8 +122,8 @@ final class LoadFindings {
               report.team().name(),
               ids.size()
                   + (ids.size() == 1 ? " case is" : " cases are")
-                  + " not open on "
-                  + report.date()
+                  + " not open "
+                  + report.span().words()
                   + " and weigh nothing",
               "closed by then or opened later: "
                   + ids.stream().limit(5).collect(Collectors.joining(", "))

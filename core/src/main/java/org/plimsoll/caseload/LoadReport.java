@@ -16,6 +16,7 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.TimeLimit;
+import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.calendar.Timescale;
 import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.explain.Explanation;
@@ -32,13 +33,19 @@ import org.plimsoll.stats.Evenness;
 public final class LoadReport {
   private final LoadReview review;
   private final Team team;
+  private final Span span;
   private final Map<String, MemberLoad> members;
   private final List<Unweighed> unweighed;
 
   private LoadReport(
-      LoadReview review, Team team, Map<String, MemberLoad> members, List<Unweighed> unweighed) {
+      LoadReview review,
+      Team team,
+      Span span,
+      Map<String, MemberLoad> members,
+      List<Unweighed> unweighed) {
     this.review = review;
     this.team = team;
+    this.span = span;
     this.members = members;
     this.unweighed = List.copyOf(unweighed);
   }
@@ -101,14 +108,13 @@ public final class LoadReport {
     }
   }
 
-  static LoadReport of(LoadReview review, Team team) {
+  static LoadReport of(LoadReview review, Team team, Span span) {
     PointsScheme scheme = team.needScheme();
-    LocalDate date = team.needDate();
     Map<String, Carried> carried = new HashMap<>();
     // In the order of the holdings, as they lie in memory: going person by person, a national
     // workload would spend most of its time waiting for cases to be fetched.
     for (Holding holding : team.holdings()) {
-      if (holding.item().isOpenOn(date)) {
+      if (span.holds(holding.item())) {
         carried
             .computeIfAbsent(holding.memberId(), id -> new Carried())
             .add(review, scheme, holding);
@@ -124,13 +130,18 @@ public final class LoadReport {
           new MemberLoad(
               review,
               scheme,
-              date,
+              span,
               member,
               own.holdings,
-              team.tasks().getOrDefault(member.id(), List.of()),
+              tasks(team, member, span),
               new Points(own.points)));
     }
-    return new LoadReport(review, team, members, unweighed);
+    return new LoadReport(review, team, span, members, unweighed);
+  }
+
+  private static List<Task> tasks(Team team, StaffMember member, Span span) {
+    List<Task> tasks = team.tasks().getOrDefault(member.id(), List.of());
+    return tasks.isEmpty() ? tasks : tasks.stream().filter(span::includes).toList();
   }
 
   /** What one person has been found to hold so far. */
@@ -181,12 +192,16 @@ public final class LoadReport {
   }
 
   /**
-   * Returns the date of the snapshot.
+   * Returns the day that the report is about.
    *
-   * @return the date
+   * @return the date of the snapshot; of a week sheet, the Monday
    */
   public LocalDate date() {
-    return team.needDate();
+    return span.first();
+  }
+
+  Span span() {
+    return span;
   }
 
   /**
@@ -375,6 +390,75 @@ public final class LoadReport {
   }
 
   /**
+   * Says who may claim overtime for the points carried.
+   *
+   * @param rule the rule of overtime
+   * @return the claims above 0 hours, the most hours first, ties by id; people whose hours are not
+   *     known have none
+   * @throws IllegalStateException if the scheme gives no points for hours, so that points have no
+   *     hours
+   */
+  public List<OvertimeClaim> overtime(OvertimeRule rule) {
+    CapacityRule capacity = team.needScheme().capacity();
+    if (capacity.points().isZero()) {
+      throw new IllegalStateException(
+          "scheme \""
+              + team.needScheme().name()
+              + "\" gives no points for hours, so points cannot be turned into overtime; say"
+              + " withHoursPerPoint(..)");
+    }
+    Rational hoursPerPoint = capacity.hours().value().dividedBy(capacity.points().value());
+    List<OvertimeClaim> claims = new ArrayList<>();
+    for (MemberLoad member : members.values()) {
+      member
+          .load()
+          .map(
+              load ->
+                  rule.review(
+                      new WeeklyHours(load.total().value().times(hoursPerPoint)),
+                      new WeeklyHours(
+                          load.available().value().max(Rational.ZERO).times(hoursPerPoint))))
+          .filter(overtime -> !overtime.payable().isZero())
+          .ifPresent(
+              overtime -> claims.add(new OvertimeClaim(date(), member.member().id(), overtime)));
+    }
+    claims.sort(
+        Comparator.comparing(
+                (OvertimeClaim claim) -> claim.overtime().payable(), Comparator.reverseOrder())
+            .thenComparing(OvertimeClaim::memberId));
+    return List.copyOf(claims);
+  }
+
+  /**
+   * Returns the figures of the team as rows that can be rolled up.
+   *
+   * @return a row for everybody whose hours are known, in the order of the team
+   */
+  public Rollup rollup() {
+    List<LoadRow> rows = new ArrayList<>();
+    for (MemberLoad member : members.values()) {
+      member
+          .load()
+          .ifPresent(
+              load ->
+                  rows.add(
+                      new LoadRow(
+                          member.member().id(),
+                          member.cases(),
+                          load,
+                          member.contracted().orElseThrow(),
+                          member.reduced(),
+                          Points.ZERO)));
+    }
+    return Rollup.of(team.name(), rows);
+  }
+
+  /** The report of one person alone. */
+  LoadReport only(String memberId) {
+    return of(review, team.only(memberId), span);
+  }
+
+  /**
    * Reviews the team's cases against a limit on the date of the report.
    *
    * @param limit a limit in working days or calendar days
@@ -384,8 +468,8 @@ public final class LoadReport {
   public TimescaleReport timescales(TimeLimit limit, WorkingCalendar calendar) {
     return timescales(
         limit.counting() == Counting.WORKING_DAYS
-            ? Timescale.of("limit", limit, calendar)
-            : Timescale.of("limit", limit));
+            ? Timescale.of(limit.toString(), limit, calendar)
+            : Timescale.of(limit.toString(), limit));
   }
 
   /**
@@ -529,7 +613,7 @@ public final class LoadReport {
   public Explanation explain() {
     Load total = total();
     return Explanation.text(
-            "load of team " + team.name() + " on " + date(),
+            "load of team " + team.name() + " " + span.words(),
             total.toString(),
             members.values().stream().map(MemberLoad::explain).toList())
         .because("ratio of the sums over people whose hours are known; " + review)
@@ -571,7 +655,7 @@ public final class LoadReport {
                                 + (load.isOverPointed() ? ", over-pointed" : "")
                             : words(load.standing()))));
     return new TextTable(
-        team.name() + " on " + date(),
+        team.name() + " " + span.words(),
         List.of("name", "id", "cases", "points", "available", "load", "over/under", "standing"),
         rows);
   }

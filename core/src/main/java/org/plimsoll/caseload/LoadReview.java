@@ -133,7 +133,8 @@ public record LoadReview(
    * @throws IllegalArgumentException if a case cannot be weighed, unless this review lists such
    */
   public LoadReport review(Team team) {
-    return LoadReport.of(this, team);
+    team.needScheme();
+    return LoadReport.of(this, team, new Span.Day(team.needDate()));
   }
 
   @Override

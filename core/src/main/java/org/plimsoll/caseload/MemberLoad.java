@@ -1,6 +1,5 @@
 package org.plimsoll.caseload;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,31 @@ public final class MemberLoad {
     HOURS_NOT_KNOWN
   }
 
+  /**
+   * Hours that one reason takes from a person in the time of a report.
+   *
+   * @param reason the reason, such as annual leave, or the name of a bank holiday
+   * @param hours the hours a week that it takes
+   * @param reduction the reduction behind it; empty for a bank holiday
+   * @param share what part of the time it covers, in words; empty where it covers all
+   */
+  public record Deduction(
+      String reason, WeeklyHours hours, Optional<Reduction> reduction, String share) {
+    String terms() {
+      String own = reduction.map(Reduction::terms).orElse("");
+      return own + (own.isEmpty() || share.isEmpty() ? "" : "; ") + share;
+    }
+
+    @Override
+    public String toString() {
+      return reduction.map(Reduction::toString).orElse(reason + " " + hours)
+          + (share.isEmpty() ? "" : " (" + share + ")");
+    }
+  }
+
   private final LoadReview review;
   private final PointsScheme scheme;
-  private final LocalDate date;
+  private final Span span;
   private final StaffMember member;
   private final List<Holding> holdings;
   private final List<Task> tasks;
@@ -42,6 +63,7 @@ public final class MemberLoad {
   private final Points fixedPoints;
   private final Points responsibilityPoints;
   private final Optional<WeeklyHours> contracted;
+  private final List<Deduction> deductions;
   private final WeeklyHours reduced;
   private final Optional<Points> available;
   // asked for again and again when people are compared, so computed once
@@ -54,14 +76,14 @@ public final class MemberLoad {
   MemberLoad(
       LoadReview review,
       PointsScheme scheme,
-      LocalDate date,
+      Span span,
       StaffMember member,
       List<Holding> holdings,
       List<Task> tasks,
       Points casePoints) {
     this.review = review;
     this.scheme = scheme;
-    this.date = date;
+    this.span = span;
     this.member = member;
     this.holdings = List.copyOf(holdings);
     this.tasks = tasks;
@@ -70,10 +92,8 @@ public final class MemberLoad {
     this.responsibilityPoints = sum(member.responsibilities().values());
     CapacityRule rule = scheme.capacity();
     this.contracted = member.contractedUnder(rule);
-    this.reduced =
-        contracted
-            .map(hours -> new Reductions(hours, member.reductions()).on(date).hours())
-            .orElse(WeeklyHours.ZERO);
+    this.deductions = contracted.map(hours -> span.deductions(member, hours)).orElse(List.of());
+    this.reduced = sumOfHours(deductions);
     this.available = contracted.map(hours -> checkedAvailable(rule, hours));
     boolean away = contracted.map(hours -> reduced.compareTo(hours) >= 0).orElse(false);
     this.fixedPoints =
@@ -101,10 +121,10 @@ public final class MemberLoad {
               + hours
               + " contracted to \""
               + member.name()
-              + "\" on "
-              + date
+              + "\" "
+              + span.words()
               + ": "
-              + activeReductions().reductions()
+              + deductions
               + "; shorten them, or choose CLAMP_TO_ZERO or ALLOW_NEGATIVE in the capacity rule",
           e);
     }
@@ -122,6 +142,14 @@ public final class MemberLoad {
     Points sum = Points.ZERO;
     for (Points each : points) {
       sum = sum.plus(each);
+    }
+    return sum;
+  }
+
+  private static WeeklyHours sumOfHours(List<Deduction> deductions) {
+    WeeklyHours sum = WeeklyHours.ZERO;
+    for (Deduction deduction : deductions) {
+      sum = sum.plus(deduction.hours());
     }
     return sum;
   }
@@ -176,6 +204,15 @@ public final class MemberLoad {
   }
 
   /**
+   * Lists the tasks beside the cases.
+   *
+   * @return the tasks of the time of the report, in the order given
+   */
+  public List<Task> tasks() {
+    return List.copyOf(tasks);
+  }
+
+  /**
    * Counts the cases: each counts one, shared or not.
    *
    * @return how many cases the person holds or shares
@@ -194,7 +231,7 @@ public final class MemberLoad {
   }
 
   /**
-   * Returns the hours that reductions take away on the day.
+   * Returns the hours that are taken away in the time of the report.
    *
    * @return their sum, even above the contracted hours
    */
@@ -203,12 +240,13 @@ public final class MemberLoad {
   }
 
   /**
-   * Returns the reductions that count on the day.
+   * Lists what takes hours away in the time of the report.
    *
-   * @return the hours, the reductions and the next change
+   * @return the deductions, bank holidays first, then reductions in the order of the person; empty
+   *     if the contracted hours are not known
    */
-  public Reductions.Active activeReductions() {
-    return new Reductions(contracted.orElse(WeeklyHours.ZERO), member.reductions()).on(date);
+  public List<Deduction> deductions() {
+    return List.copyOf(deductions);
   }
 
   /**
@@ -498,10 +536,10 @@ public final class MemberLoad {
                     : member.fte().isPresent()
                         ? member.fte().get() + " of full time"
                         : "not known, taken for full time"));
-    for (Reduction reduction : activeReductions().reductions()) {
+    for (Deduction deduction : deductions) {
       parts.add(
-          Explanation.given(reduction.reason(), reduction.hoursFor(hours).times(-1))
-              .because(reduction.terms()));
+          Explanation.given(deduction.reason(), deduction.hours().times(-1))
+              .because(deduction.terms()));
     }
     WeeklyHours net = rule.net(hours, reduced);
     WeeklyHours cut = net.minus(hours.minus(reduced));

@@ -409,6 +409,29 @@ public record Team(
   }
 
   /**
+   * Makes the sheet of points for a week by the standard review.
+   *
+   * @param monday the Monday of the week
+   * @return the sheet
+   * @throws IllegalArgumentException if the day is no Monday
+   */
+  public PointsSheet week(LocalDate monday) {
+    return WeekReview.standard().week(this, monday);
+  }
+
+  /**
+   * Makes the sheets of several weeks by the standard review: cases come and go by their own dates.
+   *
+   * @param from the Monday of the first week
+   * @param to the Monday of the last week
+   * @return the sheets, oldest first
+   * @throws IllegalArgumentException if a day is no Monday, or the last week lies before the first
+   */
+  public WeekSeries weeks(LocalDate from, LocalDate to) {
+    return WeekReview.standard().weeks(this, from, to);
+  }
+
+  /**
    * Answers what would happen if somebody took a case, before anybody decides.
    *
    * @param memberId the person
@@ -417,16 +440,7 @@ public record Team(
    */
   public Impact ifTaken(String memberId, Case item) {
     LoadReview review = LoadReview.standard();
-    StaffMember member = member(memberId);
-    Team alone =
-        new Team(
-            name,
-            scheme,
-            date,
-            Map.of(memberId, member),
-            caseload(memberId),
-            tasks.containsKey(memberId) ? Map.of(memberId, tasks.get(memberId)) : Map.of());
-    MemberLoad now = review.review(alone).member(memberId);
+    MemberLoad now = review.review(only(memberId)).member(memberId);
     Points held =
         now.holdings().stream()
             .filter(holding -> holding.item().id().equals(item.id()))
@@ -435,6 +449,18 @@ public record Team(
     Points weight = needScheme().points(item);
     return new Impact(
         memberId, item.id(), weight, now.load(), now.load().map(load -> load.taking(weight, held)));
+  }
+
+  /** The team with one person alone, and what that person holds and does. */
+  Team only(String memberId) {
+    StaffMember member = member(memberId);
+    return new Team(
+        name,
+        scheme,
+        date,
+        Map.of(memberId, member),
+        caseload(memberId),
+        tasks.containsKey(memberId) ? Map.of(memberId, tasks.get(memberId)) : Map.of());
   }
 
   /**

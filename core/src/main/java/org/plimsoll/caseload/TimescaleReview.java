@@ -171,8 +171,11 @@ public record TimescaleReview(Optional<Timescale> timescale, int atRiskWithin) {
    */
   @Override
   public String toString() {
-    return timescale
-        .map(scale -> scale.name() + ": " + scale.limit())
-        .orElse("each case's own date");
+    return timescale.map(TimescaleReview::words).orElse("each case's own date");
+  }
+
+  private static String words(Timescale scale) {
+    String limit = scale.limit().toString();
+    return scale.name().equals(limit) ? limit : scale.name() + ": " + limit;
   }
 }

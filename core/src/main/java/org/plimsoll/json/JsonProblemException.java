@@ -11,6 +11,7 @@ import org.plimsoll.explain.Problem;
  * bands[0].wieght: a band has no field "wieght"; its fields are [name, weight]}.
  */
 public final class JsonProblemException extends IllegalArgumentException {
+  /** The version of the serialised form. */
   @Serial private static final long serialVersionUID = 1;
 
   private final transient Problem problem;

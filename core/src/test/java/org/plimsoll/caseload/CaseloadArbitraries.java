@@ -370,7 +370,7 @@ public final class CaseloadArbitraries {
                 shares().map(s -> Reduction.share("r", s)),
                 Arbitraries.just(Reduction.whole("r"))),
             shares().optional(),
-            instants().list().ofMaxSize(2).map(list -> list.stream().sorted().toList()),
+            instants().list().ofMaxSize(2).map(list -> list.stream().sorted().distinct().toList()),
             Arbitraries.of(Reduction.Withdrawal.class).optional(),
             Arbitraries.of(true, false))
         .as(

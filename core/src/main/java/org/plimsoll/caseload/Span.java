@@ -1,0 +1,142 @@
+package org.plimsoll.caseload;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.calendar.WorkingCalendar;
+
+/**
+ * The time that a load report is about: which cases and tasks belong to it, and which hours are
+ * taken away in it.
+ */
+sealed interface Span {
+  /** The first day. */
+  LocalDate first();
+
+  /** The time in words, such as {@code on 2026-02-02}. */
+  String words();
+
+  /** Whether a case is held in this time. */
+  boolean holds(Case item);
+
+  /** Whether a task is done in this time. */
+  boolean includes(Task task);
+
+  /** What is taken from a person's contracted hours in this time. */
+  List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted);
+
+  /** A day: what a snapshot says on its date. */
+  record Day(LocalDate first) implements Span {
+    @Override
+    public String words() {
+      return "on " + first;
+    }
+
+    @Override
+    public boolean holds(Case item) {
+      return item.isOpenOn(first);
+    }
+
+    @Override
+    public boolean includes(Task task) {
+      return true; // the snapshot says what there is to do
+    }
+
+    @Override
+    public List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted) {
+      if (member.reductions().isEmpty()) {
+        return List.of();
+      }
+      List<MemberLoad.Deduction> deductions = new ArrayList<>();
+      for (Reduction reduction : member.reductions()) {
+        if (reduction.countsOn(first)) {
+          deductions.add(
+              new MemberLoad.Deduction(
+                  reduction.reason(), reduction.hoursFor(contracted), Optional.of(reduction), ""));
+        }
+      }
+      return deductions;
+    }
+  }
+
+  /**
+   * A week from Monday to Sunday. A reduction counts for the share of the week's working days that
+   * it covers, and a bank holiday takes its share of the contracted hours: our own rule.
+   *
+   * @param first the Monday
+   * @param snapshot the date of the snapshot, to whose week one-off tasks without a date belong
+   * @param calendar the calendar with bank holidays; empty for Monday to Friday without any
+   */
+  record Week(LocalDate first, LocalDate snapshot, Optional<WorkingCalendar> calendar)
+      implements Span {
+    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private LocalDate last() {
+      return first.plusDays(6);
+    }
+
+    private boolean contains(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last());
+    }
+
+    @Override
+    public String words() {
+      return "in the week of " + first;
+    }
+
+    @Override
+    public boolean holds(Case item) {
+      return item.opened().map(day -> !day.isAfter(last())).orElse(true)
+          && item.closed().map(day -> !day.isBefore(first)).orElse(true);
+    }
+
+    @Override
+    public boolean includes(Task task) {
+      return task.recurrence() == Task.Recurrence.WEEKLY || contains(task.due().orElse(snapshot));
+    }
+
+    @Override
+    public List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted) {
+      Set<DayOfWeek> week = calendar.map(WorkingCalendar::week).orElse(MONDAY_TO_FRIDAY);
+      List<LocalDate> days =
+          first
+              .datesUntil(first.plusDays(7))
+              .filter(day -> week.contains(day.getDayOfWeek()))
+              .toList();
+      List<MemberLoad.Deduction> deductions = new ArrayList<>();
+      List<LocalDate> worked = new ArrayList<>();
+      for (LocalDate day : days) {
+        Optional<String> holiday = calendar.flatMap(known -> known.holidayName(day));
+        if (holiday.isPresent()) {
+          deductions.add(
+              new MemberLoad.Deduction(
+                  holiday.get(),
+                  contracted.times(Rational.of(1, days.size())),
+                  Optional.empty(),
+                  "1 of " + days.size() + " working days"));
+        } else {
+          worked.add(day);
+        }
+      }
+      for (Reduction reduction : member.reductions()) {
+        long covered = worked.stream().filter(reduction::countsOn).count();
+        if (covered > 0) {
+          deductions.add(
+              new MemberLoad.Deduction(
+                  reduction.reason(),
+                  reduction.hoursFor(contracted).times(Rational.of(covered, days.size())),
+                  Optional.of(reduction),
+                  covered == days.size() ? "" : covered + " of " + days.size() + " working days"));
+        }
+      }
+      return deductions;
+    }
+  }
+}

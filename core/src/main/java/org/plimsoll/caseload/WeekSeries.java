@@ -1,0 +1,150 @@
+package org.plimsoll.caseload;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.base.Percent;
+import org.plimsoll.explain.TextTable;
+
+/**
+ * The sheets of a team over several weeks. Made by {@link WeekReview} or {@link Team#weeks}.
+ *
+ * @param from the Monday of the first week
+ * @param to the Monday of the last week
+ * @param sheets the sheets, oldest first
+ * @param missing the Mondays for which there is no sheet, oldest first
+ */
+public record WeekSeries(
+    LocalDate from, LocalDate to, List<PointsSheet> sheets, List<LocalDate> missing) {
+  /**
+   * Copies the lists.
+   *
+   * @param from the Monday of the first week
+   * @param to the Monday of the last week
+   * @param sheets the sheets, oldest first
+   * @param missing the Mondays for which there is no sheet, oldest first
+   */
+  public WeekSeries {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    sheets = List.copyOf(sheets);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * Lists everybody who is on any sheet.
+   *
+   * @return the ids, in the order in which they first appear
+   */
+  public List<String> memberIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    sheets.forEach(sheet -> ids.addAll(sheet.load().team().staff().keySet()));
+    return List.copyOf(ids);
+  }
+
+  /**
+   * Returns one person's load week by week.
+   *
+   * @param memberId the person
+   * @return one entry a week, oldest first; empty for a week without a sheet, without the person,
+   *     or without a percentage
+   */
+  public List<Optional<Percent>> percents(String memberId) {
+    Map<LocalDate, PointsSheet> byMonday = new LinkedHashMap<>();
+    sheets.forEach(sheet -> byMonday.put(sheet.monday(), sheet));
+    List<Optional<Percent>> percents = new ArrayList<>();
+    for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+      PointsSheet sheet = byMonday.get(monday);
+      percents.add(
+          sheet == null || !sheet.load().team().staff().containsKey(memberId)
+              ? Optional.empty()
+              : sheet.load().member(memberId).percent());
+    }
+    return List.copyOf(percents);
+  }
+
+  /**
+   * Looks for sustained overload, person by person.
+   *
+   * @param rule how many weeks above which line
+   * @return the answer for everybody, in the order in which they first appear
+   */
+  public Map<String, OverloadRule.Result> sustained(OverloadRule rule) {
+    Map<String, OverloadRule.Result> results = new LinkedHashMap<>();
+    memberIds().forEach(id -> results.put(id, rule.review(percents(id))));
+    return java.util.Collections.unmodifiableMap(results);
+  }
+
+  /**
+   * Returns the overtime that each week justifies.
+   *
+   * @param rule the rule of overtime
+   * @return the claims of all weeks, oldest first, within a week the most hours first
+   */
+  public List<OvertimeClaim> overtime(OvertimeRule rule) {
+    return sheets.stream().flatMap(sheet -> sheet.load().overtime(rule).stream()).toList();
+  }
+
+  /**
+   * Returns a worker's own edition: nobody else's rows are in it.
+   *
+   * @param memberId the worker
+   * @return the sheets of that person alone; weeks in which the person is not in the team are
+   *     missing
+   */
+  public WeekSeries forMember(String memberId) {
+    List<PointsSheet> own = new ArrayList<>();
+    List<LocalDate> without = new ArrayList<>(missing);
+    for (PointsSheet sheet : sheets) {
+      if (sheet.load().team().staff().containsKey(memberId)) {
+        own.add(sheet.forMember(memberId));
+      } else {
+        without.add(sheet.monday());
+      }
+    }
+    without.sort(null);
+    return new WeekSeries(from, to, own, without);
+  }
+
+  /**
+   * Returns the loads as a table: a row a person, a column a week.
+   *
+   * @return the percentages; {@code -} where there is none
+   */
+  public TextTable table() {
+    List<String> headings = new ArrayList<>(List.of("id"));
+    for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+      headings.add(monday.toString());
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (String id : memberIds()) {
+      List<String> row = new ArrayList<>(List.of(id));
+      percents(id)
+          .forEach(
+              percent ->
+                  row.add(
+                      percent
+                          .map(
+                              value ->
+                                  value
+                                          .value()
+                                          .rounded(org.plimsoll.base.Rounding.halfUp(1))
+                                          .toText(1)
+                                      + "%")
+                          .orElse("-")));
+      rows.add(row);
+    }
+    return new TextTable("load by week", headings, rows);
+  }
+
+  @Override
+  public String toString() {
+    return table().text();
+  }
+}

@@ -1,0 +1,410 @@
+package org.plimsoll.caseload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.money;
+import static org.plimsoll.base.Units.percent;
+import static org.plimsoll.base.Units.points;
+import static org.plimsoll.base.Units.weekly;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.stats.SeededStream;
+
+class WeekReviewTest {
+  private static final PointsScheme SCHEME =
+      PointsScheme.named("S")
+          .withHoursPerPoint(1)
+          .band("simple", points(1))
+          .band("complex", points(4))
+          .task("report", points(3));
+  private static final StaffMember ASHA = StaffMember.of("S-01", "Asha", weekly(37));
+  private static final StaffMember BEN = StaffMember.of("S-02", "Ben", weekly(20));
+  private static final Team TEAM = Team.named("North").under(SCHEME).on(date("2026-02-02"));
+
+  @Test
+  void aCaseCountsInEachWeekInWhichItWasOpenOnAnyDay() {
+    Team team =
+        TEAM.holding(
+            ASHA, Case.of("C-1", "complex").opened(date("2026-02-08")).closed(date("2026-02-16")));
+    WeekSeries weeks = team.weeks(date("2026-01-26"), date("2026-02-23"));
+    assertEquals(
+        List.of(0, 1, 1, 1, 0),
+        weeks.sheets().stream().map(sheet -> sheet.load().member("S-01").cases()).toList());
+  }
+
+  @Test
+  void leaveFromWednesdayTakesThreeFifths() {
+    Team team =
+        TEAM.with(
+            ASHA.less(
+                Reduction.whole("annual leave").from(date("2026-02-04")).to(date("2026-02-13"))));
+    MemberLoad load = team.week(date("2026-02-02")).load().member("S-01");
+    assertEquals(weekly("22.2"), load.reduced());
+    assertEquals(Optional.of(points("14.8")), load.available());
+    assertEquals(
+        "annual leave all hours from 2026-02-04 to 2026-02-13 (3 of 5 working days)",
+        load.deductions().get(0).toString());
+    assertEquals(
+        MemberLoad.Standing.AWAY, team.week(date("2026-02-09")).load().member("S-01").standing());
+    assertTrue(load.explain().addsUp());
+  }
+
+  @Test
+  void aBankHolidayTakesAFifthWhereACalendarIsGivenAndLeaveDoesNotTakeItTwice() {
+    Team team =
+        TEAM.with(
+                ASHA.less(
+                    Reduction.whole("annual leave")
+                        .from(date("2026-04-06"))
+                        .to(date("2026-04-12"))))
+            .with(BEN);
+    PointsSheet sheet =
+        WeekReview.standard()
+            .withCalendar(WorkingCalendar.ENGLAND_AND_WALES)
+            .week(team, date("2026-04-06"));
+    assertEquals(weekly(37), sheet.load().member("S-01").reduced());
+    assertEquals(Optional.of(points(16)), sheet.load().member("S-02").available());
+    assertEquals(
+        "Easter Monday 4 h/week (1 of 5 working days)",
+        sheet.load().member("S-02").deductions().get(0).toString());
+  }
+
+  @Test
+  void weeklyTasksCountEveryWeekAndOneOffTasksInTheWeekTheyAreDue() {
+    Team team =
+        TEAM.doing(
+            ASHA,
+            Task.weekly("duty", points(2)),
+            Task.oneOff("report").due(date("2026-02-15")),
+            Task.oneOff("reading in", points(5)));
+    WeekSeries weeks = team.weeks(date("2026-01-26"), date("2026-02-16"));
+    assertEquals(
+        List.of(points(2), points(7), points(5), points(2)),
+        weeks.sheets().stream().map(sheet -> sheet.load().member("S-01").taskPoints()).toList());
+  }
+
+  @Test
+  void aWorkersEditionShowsNobodyElsesRows() {
+    Team team =
+        TEAM.holding(ASHA, Case.of("C-1", "complex"))
+            .holding(BEN, Case.of("C-2", "simple"))
+            .doing(BEN, Task.weekly("duty", points(1)));
+    PointsSheet own = team.week(date("2026-02-02")).forMember("S-02");
+    assertTrue(own.lines().stream().allMatch(line -> line.memberId().equals("S-02")));
+    assertFalse(own.toString().contains("Asha") || own.toString().contains("C-1"), own::toString);
+    assertEquals(
+        List.of("S-02"),
+        team.weeks(date("2026-02-02"), date("2026-02-09")).forMember("S-02").memberIds());
+  }
+
+  @Test
+  void theLinesOfASheetAddUpToItsLoads() {
+    Team team =
+        TEAM.under(SCHEME.withFullTimer(points(37), weekly(37)).withFixedPoints(points(5)))
+            .coWorking(
+                ASHA.responsibleFor("educator", points(2)).less("training", weekly(3)),
+                Case.of("C-1", "complex"),
+                percent(25))
+            .doing(
+                ASHA.responsibleFor("educator", points(2)).less("training", weekly(3)),
+                Task.weekly("duty", points(1)).times(2));
+    PointsSheet sheet = team.week(date("2026-02-02"));
+    Points sum =
+        sheet.lines().stream()
+            .flatMap(line -> line.points().stream())
+            .reduce(Points.ZERO, Points::plus);
+    assertEquals(sheet.load().member("S-01").total(), sum);
+    assertEquals(points(10), sum);
+    assertEquals(
+        List.of("case", "weekly task", "fixed element", "responsibility", "reduction"),
+        sheet.lines().stream().map(line -> line.kind().words()).toList());
+  }
+
+  @Test
+  void peopleJoinChangeHoursAndLeaveByTheSnapshots() {
+    Team first = TEAM.on(date("2026-02-02")).with(ASHA);
+    Team second = TEAM.on(date("2026-02-11")).with(ASHA.contracted(weekly(20))).with(BEN);
+    Team third = TEAM.on(date("2026-02-23")).with(BEN);
+    WeekSeries weeks =
+        WeekReview.standard()
+            .weeks(List.of(third, first, second), date("2026-01-26"), date("2026-02-23"));
+    assertEquals(List.of(date("2026-01-26")), weeks.missing());
+    assertEquals(List.of("S-01", "S-02"), weeks.memberIds());
+    assertEquals(
+        List.of("S-01 37", "S-01 37", "S-01 20 S-02 20", "S-02 20"),
+        weeks.sheets().stream()
+            .map(
+                sheet ->
+                    String.join(
+                        " ",
+                        sheet.load().members().stream()
+                            .map(m -> m.member().id() + " " + m.available().orElseThrow().value())
+                            .toList()))
+            .toList());
+    assertEquals(
+        List.of(
+            Optional.empty(),
+            Optional.of(percent(0)),
+            Optional.of(percent(0)),
+            Optional.of(percent(0)),
+            Optional.empty()),
+        weeks.percents("S-01"));
+  }
+
+  @Test
+  void overloadIsSustainedOverNeighbouringWeeksAndAWeekWithoutASheetBreaksIt() {
+    Team heavy = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty()));
+    WeekSeries weeks = heavy.weeks(date("2026-02-02"), date("2026-02-23"));
+    assertEquals(Map.of("S-02", true), sustained(weeks));
+    List<PointsSheet> gap = new ArrayList<>(weeks.sheets());
+    gap.remove(1);
+    assertEquals(
+        Map.of("S-02", false),
+        sustained(new WeekSeries(weeks.from(), weeks.to(), gap, List.of(date("2026-02-09")))));
+  }
+
+  private static Map<String, Boolean> sustained(WeekSeries weeks) {
+    Map<String, Boolean> answers = new java.util.HashMap<>();
+    weeks
+        .sustained(OverloadRule.standard())
+        .forEach((id, result) -> answers.put(id, result.isSustained()));
+    return answers;
+  }
+
+  private static List<Case> many(int count, LocalDate opened, Optional<LocalDate> closed) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Case item = Case.of("C-" + i, "simple").opened(opened);
+      cases.add(closed.map(item::closed).orElse(item));
+    }
+    return cases;
+  }
+
+  @Test
+  void overPointedThisWeekIsJustifiedThisWeek() {
+    Team team =
+        TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.of(date("2026-02-06")))).with(ASHA);
+    List<OvertimeClaim> claims =
+        team.weeks(date("2026-02-02"), date("2026-02-09")).overtime(OvertimeRule.immediately());
+    assertEquals(
+        List.of("S-02, 2026-02-02: 3 h/week of overtime justified"),
+        claims.stream().map(Object::toString).toList());
+    assertTrue(claims.get(0).explain().addsUp());
+  }
+
+  @Test
+  void overtimeCountsInHoursWhereAPointIsNotAnHour() {
+    Team team =
+        TEAM.under(SCHEME.withHoursPerPoint(2))
+            .holding(BEN, many(12, date("2026-01-01"), Optional.empty()));
+    assertEquals(
+        weekly(4), team.load().overtime(OvertimeRule.immediately()).get(0).overtime().payable());
+  }
+
+  @Test
+  void hoursPaidAreSetAgainstHoursJustified() {
+    Team team =
+        TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.of(date("2026-02-06")))).with(ASHA);
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-09"));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .at(money(20))
+            .paid("S-02", date("2026-02-02"), weekly(1))
+            .paid("S-02", date("2026-02-02"), weekly(1))
+            .paid("S-01", date("2026-02-09"), weekly("1.5"));
+    List<OvertimeLedger.Row> rows = ledger.review(weeks);
+    assertEquals(2, rows.size());
+    assertEquals(weekly(2), rows.get(0).justifiedAndPaid());
+    assertEquals(weekly(1), rows.get(0).justifiedAndUnpaid());
+    assertEquals(WeeklyHours.ZERO, rows.get(0).paidWithoutPoints());
+    assertEquals(Optional.of(money(40)), rows.get(0).cost());
+    assertEquals(weekly("1.5"), rows.get(1).paidWithoutPoints());
+    assertEquals(Optional.of(money(30)), rows.get(1).cost());
+  }
+
+  @Test
+  void aWeekStartsOnAMonday() {
+    assertEquals(
+        "a week sheet starts on a Monday, was 2026-02-04, a wednesday; the Monday before is 2026-02-02",
+        Refused.message(() -> TEAM.week(date("2026-02-04"))));
+    assertEquals(
+        "the last week must not lie before the first, was 2026-02-09 to 2026-02-02",
+        Refused.message(() -> TEAM.weeks(date("2026-02-09"), date("2026-02-02"))));
+    assertEquals(
+        "two snapshots of team \"North\" are dated 2026-02-02; keep one of them",
+        Refused.message(
+            () ->
+                WeekReview.standard()
+                    .weeks(List.of(TEAM, TEAM), date("2026-02-02"), date("2026-02-02"))));
+  }
+
+  @Test
+  void theSheetSeesAYearThroughOverClockChangesAndTheTurnOfTheYear() {
+    Team team = TEAM.holding(ASHA, Case.of("C-1", "simple").opened(date("2025-01-01")));
+    WeekSeries weeks = team.weeks(date("2025-12-29"), date("2026-12-28"));
+    assertEquals(53, weeks.sheets().size());
+    assertTrue(
+        weeks.sheets().stream()
+            .allMatch(sheet -> sheet.load().member("S-01").total().equals(points(1))));
+  }
+
+  /** A week in which nothing begins, ends or is due says what the day says. */
+  @Property(tries = 200)
+  void aWeekInWhichNothingHappensEqualsTheDay(@ForAll long seed) {
+    var random = new RandomCaseloads(seed);
+    var scheme = random.scheme();
+    Team any = random.team(scheme);
+    LocalDate monday = any.date().orElseThrow().with(DayOfWeek.MONDAY);
+    Team still =
+        Team.of(
+            any.name(),
+            scheme,
+            monday,
+            any.staff().values().stream().map(WeekReviewTest::withoutDates).toList(),
+            any.holdings().stream()
+                .filter(held -> held.item().opened().isEmpty() && held.item().closed().isEmpty())
+                .toList());
+    LoadReport day = still.load();
+    LoadReport week = still.week(monday).load();
+    for (MemberLoad load : day.members()) {
+      MemberLoad other = week.member(load.member().id());
+      assertEquals(load.total(), other.total());
+      assertEquals(load.available(), other.available());
+      assertEquals(load.standing(), other.standing());
+    }
+  }
+
+  private static StaffMember withoutDates(StaffMember member) {
+    return new StaffMember(
+        member.id(),
+        member.name(),
+        member.contracted(),
+        member.fte(),
+        member.experience(),
+        member.proficiency(),
+        member.level(),
+        member.skills(),
+        member.responsibilities(),
+        member.reductions().stream()
+            .map(
+                r ->
+                    new Reduction(
+                        r.id(),
+                        r.reason(),
+                        r.category(),
+                        r.hours(),
+                        r.share(),
+                        r.ceiling(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        r.withdrawn(),
+                        r.reasonEnabled()))
+            .toList());
+  }
+
+  /** A year of weeks of a seeded team against a count day by day. */
+  @Property(tries = 20)
+  void aYearOfWeeksAgreesWithACountDayByDay(@ForAll @IntRange(max = 1_000_000) int seed) {
+    SeededStream random = SeededStream.of(seed, "weeks");
+    Team team = TEAM;
+    for (int person = 0; person < 4; person++) {
+      StaffMember member =
+          StaffMember.of("S-" + person, "P" + person, weekly(10 + random.nextInt(28)));
+      for (int i = 0; i < 4; i++) {
+        LocalDate start = date("2026-01-01").plusDays(random.nextInt(365));
+        member =
+            member.less(
+                Reduction.of("leave " + i, weekly(1 + random.nextInt(9)))
+                    .from(start)
+                    .to(start.plusDays(random.nextInt(20))));
+      }
+      List<Case> cases = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        LocalDate opened = date("2025-12-01").plusDays(random.nextInt(380));
+        cases.add(
+            Case.of("C-" + person + "-" + i, i % 2 == 0 ? "simple" : "complex")
+                .opened(opened)
+                .closed(opened.plusDays(random.nextInt(120))));
+      }
+      team = team.holding(member, cases);
+    }
+    for (PointsSheet sheet : team.weeks(date("2025-12-29"), date("2026-12-28")).sheets()) {
+      for (MemberLoad load : sheet.load().members()) {
+        assertEquals(carried(team, load.member(), sheet.monday()), load.total());
+        assertEquals(Optional.of(available(load.member(), sheet.monday())), load.available());
+      }
+    }
+  }
+
+  private static Points carried(Team team, StaffMember member, LocalDate monday) {
+    Points sum = Points.ZERO;
+    for (Holding held : team.caseload(member.id())) {
+      boolean open = false;
+      for (int day = 0; day < 7; day++) {
+        LocalDate today = monday.plusDays(day);
+        open |=
+            !today.isBefore(held.item().opened().orElseThrow())
+                && !today.isAfter(held.item().closed().orElseThrow());
+      }
+      sum =
+          open
+              ? sum.plus(held.item().band().orElseThrow().equals("simple") ? points(1) : points(4))
+              : sum;
+    }
+    return sum;
+  }
+
+  private static Points available(StaffMember member, LocalDate monday) {
+    Rational hours = member.contracted().orElseThrow().value();
+    for (int day = 0; day < 5; day++) {
+      LocalDate today = monday.plusDays(day);
+      for (Reduction reduction : member.reductions()) {
+        if (!today.isBefore(reduction.from().orElseThrow().toLocalDate())
+            && today.isBefore(reduction.to().orElseThrow().toLocalDate())) {
+          hours = hours.minus(reduction.hours().orElseThrow().value().dividedBy(Rational.of(5)));
+        }
+      }
+    }
+    return new Points(hours.max(Rational.ZERO));
+  }
+
+  @Property(tries = 50)
+  void everySheetExplainsItself(@ForAll long seed) {
+    var random = new RandomCaseloads(seed);
+    Team team = random.team(random.scheme());
+    LocalDate monday = team.date().orElseThrow().with(DayOfWeek.MONDAY);
+    assertTrue(
+        new WeekReview(random.review(), Optional.empty()).week(team, monday).explain().addsUp());
+  }
+
+  @Test
+  void theTableOfWeeksHasAColumnAWeek() {
+    Team team = TEAM.holding(BEN, many(10, date("2026-01-01"), Optional.of(date("2026-02-06"))));
+    assertEquals(
+        List.of(
+            "load by week",
+            "id    2026-02-02  2026-02-09",
+            "----  ----------  ----------",
+            "S-02         50%          0%"),
+        team.weeks(date("2026-02-02"), date("2026-02-09")).toString().lines().toList());
+    assertEquals(
+        Percent.ZERO,
+        team.weeks(date("2026-02-09"), date("2026-02-09")).percents("S-02").get(0).orElseThrow());
+  }
+}
