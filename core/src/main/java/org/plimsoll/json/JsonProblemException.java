@@ -15,6 +15,8 @@ public final class JsonProblemException extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
+
+  /** The column of the document, counted from 1; 0 where none is known. */
   private final int column;
 
   JsonProblemException(Problem problem, int column, @Nullable Throwable cause) {
