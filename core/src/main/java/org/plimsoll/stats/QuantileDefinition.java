@@ -41,7 +41,7 @@ public enum QuantileDefinition {
   HYNDMAN_FAN_3 {
     @Override
     double quantile(double[] x, double p) {
-      return at(x, Math.rint(snapped(x.length * p)));
+      return at(x, Math.rint(snapped(2 * x.length * p) / 2)); // halves decide, so they must be met
     }
   },
 
