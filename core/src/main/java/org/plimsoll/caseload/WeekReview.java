@@ -24,17 +24,20 @@ import org.plimsoll.calendar.WorkingCalendar;
  * @param calendar the calendar whose bank holidays are taken off; empty for Monday to Friday
  *     without any
  */
-public record WeekReview(LoadReview review, Optional<WorkingCalendar> calendar) {
+public record WeekReview(
+    LoadReview review, Optional<WorkingCalendar> calendar, Optional<SchemeVersions> versions) {
   /**
    * Checks that both are there.
    *
    * @param review how loads are reviewed
    * @param calendar the calendar whose bank holidays are taken off; empty for Monday to Friday
    *     without any
+   * @param versions the scheme of each week, whatever the team says; empty to keep the team's own
    */
   public WeekReview {
     Objects.requireNonNull(review, "review");
     Objects.requireNonNull(calendar, "calendar");
+    Objects.requireNonNull(versions, "versions");
   }
 
   /**
@@ -43,7 +46,7 @@ public record WeekReview(LoadReview review, Optional<WorkingCalendar> calendar) 
    * @return the standard week review
    */
   public static WeekReview standard() {
-    return new WeekReview(LoadReview.standard(), Optional.empty());
+    return new WeekReview(LoadReview.standard(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -53,7 +56,7 @@ public record WeekReview(LoadReview review, Optional<WorkingCalendar> calendar) 
    * @return the week review with that calendar
    */
   public WeekReview withCalendar(WorkingCalendar holidays) {
-    return new WeekReview(review, Optional.of(holidays));
+    return new WeekReview(review, Optional.of(holidays), versions);
   }
 
   /**
@@ -63,7 +66,18 @@ public record WeekReview(LoadReview review, Optional<WorkingCalendar> calendar) 
    * @return the week review with it
    */
   public WeekReview withReview(LoadReview loads) {
-    return new WeekReview(loads, calendar);
+    return new WeekReview(loads, calendar, versions);
+  }
+
+  /**
+   * Weighs each week by the version of a scheme that is in force on its Monday, so that a history
+   * can be run again under other weights and compared: {@link WeekSeries#diff}.
+   *
+   * @param schemes the versions
+   * @return the week review with those versions
+   */
+  public WeekReview under(SchemeVersions schemes) {
+    return new WeekReview(review, calendar, Optional.of(schemes));
   }
 
   /**
@@ -76,8 +90,22 @@ public record WeekReview(LoadReview review, Optional<WorkingCalendar> calendar) 
    */
   public PointsSheet week(Team team, LocalDate monday) {
     checkMonday(monday);
+    Team weighed = versions.map(known -> team.under(inForce(known, monday))).orElse(team);
+    weighed.needScheme();
     return new PointsSheet(
-        monday, LoadReport.of(review, team, new Span.Week(monday, team.needDate(), calendar)));
+        monday, LoadReport.of(review, weighed, new Span.Week(monday, team.needDate(), calendar)));
+  }
+
+  private static PointsScheme inForce(SchemeVersions versions, LocalDate monday) {
+    return versions
+        .on(monday)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no version of the scheme is in force on "
+                        + monday
+                        + "; the first is from "
+                        + versions.versions().firstKey()));
   }
 
   /**

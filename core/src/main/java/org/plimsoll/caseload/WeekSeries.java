@@ -92,6 +92,38 @@ public record WeekSeries(
   }
 
   /**
+   * Compares with the same weeks seen in another way, such as under an earlier scheme.
+   *
+   * @param before the other series
+   * @return a row for each person and week that is on both
+   */
+  public SeriesDiff diff(WeekSeries before) {
+    Map<LocalDate, PointsSheet> earlier = new LinkedHashMap<>();
+    before.sheets().forEach(sheet -> earlier.put(sheet.monday(), sheet));
+    List<SeriesDiff.Row> rows = new ArrayList<>();
+    for (PointsSheet sheet : sheets) {
+      PointsSheet other = earlier.get(sheet.monday());
+      if (other != null) {
+        for (MemberLoad now : sheet.load().members()) {
+          String id = now.member().id();
+          if (other.load().team().staff().containsKey(id)) {
+            MemberLoad then = other.load().member(id);
+            rows.add(
+                new SeriesDiff.Row(
+                    sheet.monday(),
+                    id,
+                    then.percent(),
+                    now.percent(),
+                    then.isOverPointed(),
+                    now.isOverPointed()));
+          }
+        }
+      }
+    }
+    return new SeriesDiff(rows);
+  }
+
+  /**
    * Returns a worker's own edition: nobody else's rows are in it.
    *
    * @param memberId the worker

@@ -390,7 +390,7 @@ class WeekReviewTest {
     Team team = random.team(random.scheme());
     LocalDate monday = team.date().orElseThrow().with(DayOfWeek.MONDAY);
     assertTrue(
-        new WeekReview(random.review(), Optional.empty()).week(team, monday).explain().addsUp());
+        WeekReview.standard().withReview(random.review()).week(team, monday).explain().addsUp());
   }
 
   @Test
