@@ -27,6 +27,7 @@ import org.plimsoll.base.Rational;
  * @param due a date of its own by which it is to be done
  * @param closed the day it was done; empty while it is open
  * @param adjustments changes of its points by hand, in the order made
+ * @param agreed an earlier date that the worker set or agreed to, and who set it
  */
 public record Case(
     String id,
@@ -40,7 +41,8 @@ public record Case(
     Optional<LocalDate> opened,
     Optional<LocalDate> due,
     Optional<LocalDate> closed,
-    List<Adjustment> adjustments) {
+    List<Adjustment> adjustments,
+    Optional<AgreedDate> agreed) {
 
   /**
    * Checks and copies the parts.
@@ -57,6 +59,7 @@ public record Case(
    * @param due a date of its own by which it is to be done
    * @param closed the day it was done; empty while it is open
    * @param adjustments changes of its points by hand, in the order made
+   * @param agreed an earlier date that the worker set or agreed to, and who set it
    */
   public Case {
     Names.check("a case", id);
@@ -70,6 +73,7 @@ public record Case(
     Objects.requireNonNull(opened, "opened");
     Objects.requireNonNull(due, "due");
     Objects.requireNonNull(closed, "closed");
+    Objects.requireNonNull(agreed, "agreed");
     adjustments = List.copyOf(adjustments);
     if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
       throw new IllegalArgumentException(
@@ -81,6 +85,51 @@ public record Case(
               + closed.get()
               + "; exchange the two, or leave one out");
     }
+  }
+
+  /**
+   * Returns a case without an agreed date.
+   *
+   * @param id the stable id
+   * @param name a name to show beside the id; empty for none
+   * @param band the band; empty where the scheme is to find it from the scores
+   * @param setting the setting or location
+   * @param factors what the case says of each factor
+   * @param scores the components of its complexity score
+   * @param phase where it is in its life
+   * @param level the least level its holder should have
+   * @param opened the day from which timescales count
+   * @param due a date of its own by which it is to be done
+   * @param closed the day it was done
+   * @param adjustments changes of its points by hand
+   */
+  public Case(
+      String id,
+      String name,
+      Optional<String> band,
+      Optional<String> setting,
+      Map<String, FactorValue> factors,
+      Map<String, Points> scores,
+      Optional<CasePhase> phase,
+      OptionalInt level,
+      Optional<LocalDate> opened,
+      Optional<LocalDate> due,
+      Optional<LocalDate> closed,
+      List<Adjustment> adjustments) {
+    this(
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments,
+        Optional.empty());
   }
 
   /**
@@ -118,7 +167,8 @@ public record Case(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /**
@@ -129,7 +179,19 @@ public record Case(
    */
   public Case named(String shown) {
     return new Case(
-        id, shown, band, setting, factors, scores, phase, level, opened, due, closed, adjustments);
+        id,
+        shown,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments,
+        agreed);
   }
 
   /**
@@ -152,7 +214,8 @@ public record Case(
         opened,
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -219,7 +282,8 @@ public record Case(
         opened,
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -242,7 +306,8 @@ public record Case(
         opened,
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -264,7 +329,8 @@ public record Case(
         opened,
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -286,7 +352,8 @@ public record Case(
         opened,
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -308,7 +375,8 @@ public record Case(
         Optional.of(day),
         due,
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -330,7 +398,8 @@ public record Case(
         opened,
         Optional.of(day),
         closed,
-        adjustments);
+        adjustments,
+        agreed);
   }
 
   /**
@@ -352,7 +421,33 @@ public record Case(
         opened,
         due,
         Optional.of(day),
-        adjustments);
+        adjustments,
+        agreed);
+  }
+
+  /**
+   * Gives an earlier date that the worker set or agreed to; it stands beside the limit and does not
+   * replace it.
+   *
+   * @param day the day by which the worker means to be done
+   * @param by who set it, such as the id of the worker or manager
+   * @return the case with that date
+   */
+  public Case agreedFor(LocalDate day, String by) {
+    return new Case(
+        id,
+        name,
+        band,
+        setting,
+        factors,
+        scores,
+        phase,
+        level,
+        opened,
+        due,
+        closed,
+        adjustments,
+        Optional.of(new AgreedDate(day, by)));
   }
 
   /**
@@ -381,7 +476,8 @@ public record Case(
     var longer = new ArrayList<>(adjustments);
     longer.add(adjustment);
     return new Case(
-        id, name, band, setting, factors, scores, phase, level, opened, due, closed, longer);
+        id, name, band, setting, factors, scores, phase, level, opened, due, closed, longer,
+        agreed);
   }
 
   /**

@@ -210,6 +210,47 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
   }
 
   /**
+   * Lists late cases, each with the reason for the limit and the effect of lateness where they are
+   * known.
+   *
+   * @return one finding for each open case past its limit, oldest first
+   */
+  public List<Finding> findings() {
+    return late().stream()
+        .map(
+            row ->
+                new Finding(
+                    Severity.SERIOUS,
+                    row.caseId(),
+                    "case "
+                        + row.caseId()
+                        + " is late by "
+                        + row.left().map(left -> -left).orElse(0L)
+                        + " "
+                        + unit(),
+                    "due " + text(row.due()) + consequences("; "),
+                    Source.OURS))
+        .toList();
+  }
+
+  /**
+   * The reason for the limit and the effect of lateness, each after a separator; empty where
+   * neither is known.
+   */
+  private String consequences(String separator) {
+    return review
+        .timescale()
+        .map(
+            scale ->
+                scale.reason().map(why -> separator + "why there is a limit: " + why).orElse("")
+                    + scale
+                        .effectOfLateness()
+                        .map(effect -> separator + "effect of lateness: " + effect)
+                        .orElse(""))
+        .orElse("");
+  }
+
+  /**
    * Explains how one case stands.
    *
    * @param caseId the case
@@ -304,6 +345,6 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
 
   @Override
   public String toString() {
-    return table().text();
+    return table().text() + (late().isEmpty() ? "" : consequences(System.lineSeparator()));
   }
 }

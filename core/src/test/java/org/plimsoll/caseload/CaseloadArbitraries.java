@@ -357,7 +357,8 @@ public final class CaseloadArbitraries {
                     opened,
                     due,
                     days < 0 ? Optional.empty() : opened.map(day -> day.plusDays(days)),
-                    adjustments));
+                    adjustments,
+                    due.map(day -> new AgreedDate(day.minusDays(days + 1L), "S-01"))));
   }
 
   public static Arbitrary<Reduction> reductions() {
