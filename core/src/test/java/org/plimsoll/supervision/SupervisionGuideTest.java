@@ -1,0 +1,131 @@
+package org.plimsoll.supervision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.points;
+import static org.plimsoll.base.Units.weekly;
+import static org.plimsoll.base.Units.workingDays;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.Factor;
+import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Team;
+
+class SupervisionGuideTest {
+  private static final Team TEAM =
+      Team.named("North")
+          .under(
+              PointsScheme.named("S")
+                  .withHoursPerPoint(1)
+                  .band("simple", points(1))
+                  .band("complex", points(4))
+                  .factor("court", Factor.add(points(2)).needing("court work")))
+          .on(date("2026-02-16"))
+          .holding(
+              StaffMember.of("S-01", "Asha", weekly(5)),
+              Case.of("C-1", "complex")
+                  .with("court")
+                  .opened(date("2025-12-01"))
+                  .agreedFor(date("2026-01-30"), "S-01"),
+              Case.of("C-2", "simple").opened(date("2026-02-10")))
+          .holding(
+              StaffMember.of("S-02", "Ben", weekly(37)),
+              Case.of("C-3", "complex").opened(date("2026-02-02")));
+  private static final SupervisionReport SESSIONS =
+      SupervisionPlan.standard()
+          .review(
+              List.of(
+                  Session.of("S-01", "M-01", SupervisionKind.CASE, date("2026-02-02"))
+                      .held()
+                      .agreeing(
+                          SessionAction.of("court statement", "S-01").by(date("2026-02-09")))),
+              date("2026-02-16"));
+
+  private static SupervisionGuide guide() {
+    LoadReport load = TEAM.load();
+    return SupervisionGuide.of(
+            load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), SESSIONS)
+        .withContests(
+            List.of(
+                Contest.of("K-1", "C-1", "S-01", "two courts", date("2026-02-10")),
+                Contest.of("K-2", "C-3", "S-02", "travel", date("2026-02-10"))))
+        .withLimits(
+            List.of(
+                PersonalLimit.of("S-01", "no visits after 16:00", date("2026-01-05")),
+                PersonalLimit.of("S-02", "phased return", date("2026-01-05")),
+                PersonalLimit.of("S-01", "no court", date("2025-01-05"))
+                    .until(date("2025-06-30"))));
+  }
+
+  @Test
+  void thePageHoldsWhatTheWorkerAndTheManagerNeed() {
+    assertEquals(
+        List.of(
+            "Case supervision of Asha (S-01), 2026-02-16",
+            "",
+            "Points",
+            "- 7 pts carried, 5 pts available (140%): over-pointed by 2 pts",
+            "case  points  opened      due         left  own date    standing",
+            "----  ------  ----------  ----------  ----  ----------  --------",
+            "C-1        6  2025-12-01  2026-02-05    -7  2026-01-30  late",
+            "C-2        1  2026-02-10  2026-04-16    41              in time",
+            "",
+            "To talk about",
+            "- case C-1 is 7 days past its limit",
+            "- days are working days",
+            "- case C-1 has passed its own date of 2026-01-30 set by S-01",
+            "",
+            "Training",
+            "- court work, needed for C-1",
+            "",
+            "Agreed last time and not done",
+            "- court statement (S-01, by 2026-02-09), overdue",
+            "",
+            "Contested weights",
+            "- K-1: S-01 on case C-1, two courts (open)",
+            "",
+            "Agreed in person",
+            "- no visits after 16:00 (agreed 2026-01-05)"),
+        guide().forMember("S-01").toString().lines().toList());
+  }
+
+  @Test
+  void nobodyElsesFiguresAreOnThePage() {
+    String page = guide().forMember("S-02").toString() + guide().forMember("S-02").markdown();
+    assertFalse(
+        page.contains("Asha")
+            || page.contains("C-1")
+            || page.contains("16:00")
+            || page.contains("S-01"),
+        page);
+    assertTrue(page.contains("phased return"), page);
+  }
+
+  @Test
+  void markdownHasTheSameSections() {
+    String page = guide().forMember("S-01").markdown();
+    assertTrue(
+        page.startsWith(
+            "# Case supervision of Asha (S-01), 2026-02-16\n\n## Points\n\n- 7 pts carried"),
+        page);
+    assertTrue(page.contains("| C-1 | 6 | 2025-12-01 |"), page);
+  }
+
+  @Test
+  void aPersonalLimitEndsAfterItBegins() {
+    assertEquals(
+        "a personal limit of \"S-01\" must not end before it was agreed, was 2026-01-05 to 2026-01-04",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PersonalLimit.of("S-01", "x", date("2026-01-05")).until(date("2026-01-04")))
+            .getMessage());
+  }
+}
