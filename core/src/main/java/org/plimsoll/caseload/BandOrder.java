@@ -52,7 +52,8 @@ final class BandOrder {
                   + ", but the bands of scheme \""
                   + scheme
                   + "\" "
-                  + (direction > 0 ? "rise" : "fall")
+                  + (direction > 0 ? "rise: " : "fall: ")
+                  + words(bands, setting)
                   + "; declare them in order of weight or say withBandsInAnyOrder(why)");
         }
         direction = direction == 0 ? step : direction;
@@ -60,6 +61,20 @@ final class BandOrder {
       before = band;
     }
     return direction;
+  }
+
+  private static String words(Iterable<Band> bands, @Nullable String setting) {
+    StringBuilder out = new StringBuilder();
+    for (Band band : bands) {
+      PointsRange weight = weight(band, setting);
+      if (weight != null) {
+        out.append(out.length() == 0 ? "" : ", ")
+            .append(band.name())
+            .append(' ')
+            .append(weight.point());
+      }
+    }
+    return out.toString();
   }
 
   private static @Nullable PointsRange weight(Band band, @Nullable String setting) {

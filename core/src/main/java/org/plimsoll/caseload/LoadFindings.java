@@ -124,7 +124,7 @@ final class LoadFindings {
                   + (ids.size() == 1 ? " case is" : " cases are")
                   + " not open "
                   + report.span().words()
-                  + " and weigh nothing",
+                  + (ids.size() == 1 ? " and weighs nothing" : " and weigh nothing"),
               "closed by then or opened later: "
                   + ids.stream().limit(5).collect(Collectors.joining(", "))
                   + (ids.size() > 5 ? " and others" : ""),

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Counting;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
@@ -222,7 +224,7 @@ public final class LoadReport {
    */
   public MemberLoad member(String memberId) {
     team.member(memberId);
-    return java.util.Objects.requireNonNull(members.get(memberId));
+    return Objects.requireNonNull(members.get(memberId));
   }
 
   /**
@@ -677,13 +679,47 @@ public final class LoadReport {
     };
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LoadReport report
+        && review.equals(report.review)
+        && team.equals(report.team)
+        && span.equals(report.span);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(review, team, span);
+  }
+
   /**
-   * Returns the table as text.
+   * Returns the table as text, and below it how much there is to look at.
    *
    * @return a row a person, heaviest first, under a title
    */
   @Override
   public String toString() {
-    return table().text();
+    return table().text() + footer();
+  }
+
+  private String footer() {
+    long others = findings().stream().filter(finding -> !isOverPointedOnly(finding)).count();
+    int gaps = missing().size();
+    List<String> notes = new ArrayList<>();
+    if (!unweighed.isEmpty()) {
+      notes.add(unweighed.size() + " not weighed and in no total: see unweighed()");
+    }
+    if (others > 0) {
+      notes.add(others + " more to look at: see findings()");
+    }
+    if (gaps > 0) {
+      notes.add(gaps + " not known: see missing()");
+    }
+    return notes.isEmpty() ? "" : System.lineSeparator() + String.join("; ", notes);
+  }
+
+  /** The table says already who is over-pointed. */
+  private boolean isOverPointedOnly(Finding finding) {
+    return finding.severity() == Severity.SERIOUS;
   }
 }

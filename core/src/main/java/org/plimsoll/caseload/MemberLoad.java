@@ -3,7 +3,9 @@ package org.plimsoll.caseload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
@@ -569,6 +571,22 @@ public final class MemberLoad {
     return rounding.rounds()
         ? explained.roundedTo(exact.rounded(rounding).value(), "pts", rounding)
         : explained;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MemberLoad load
+        && review.equals(load.review)
+        && scheme.equals(load.scheme)
+        && span.equals(load.span)
+        && member.equals(load.member)
+        && holdings.equals(load.holdings)
+        && tasks.equals(load.tasks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(review, span, member, holdings, tasks);
   }
 
   /**

@@ -140,7 +140,12 @@ public record OvertimeRule(
       WeeklyHours below = hours.minus(assigned.minus(line));
       var parts = new java.util.ArrayList<Explanation>();
       parts.add(Explanation.given("assigned", assigned));
-      parts.add(Explanation.given("line", line.times(-1)));
+      parts.add(
+          Explanation.given(
+              rule.above().isPresent()
+                  ? "less the line of overtime"
+                  : "less what the person can carry",
+              line.times(-1)));
       if (!below.isZero()) {
         parts.add(Explanation.given("below the line", below).because("no overtime"));
       }

@@ -619,6 +619,12 @@ public record PointsScheme(
 
   @Override
   public String toString() {
-    return name + ": " + bands.size() + " bands, " + factors.size() + " factors, " + capacity;
+    return name
+        + ": "
+        + bands.size()
+        + (bands.size() == 1 ? " band, " : " bands, ")
+        + factors.size()
+        + (factors.size() == 1 ? " factor, " : " factors, ")
+        + capacity;
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
+import org.plimsoll.explain.Explanation;
 
 /**
  * The snapshot of a team: a scheme, a date, the people, and what they hold.
@@ -87,6 +90,18 @@ public record Team(
       Holding other = first.putIfAbsent(id, holding);
       if (other != null) {
         if (other.isWhole() || holding.isWhole()) {
+          if (other.memberId().equals(holding.memberId())) {
+            throw new IllegalArgumentException(
+                "case \""
+                    + id
+                    + "\" stands twice in team \""
+                    + team
+                    + "\": \""
+                    + other.memberId()
+                    + "\" holds it already; leave one out, or take the old one out with without(\""
+                    + id
+                    + "\")");
+          }
           throw new IllegalArgumentException(
               "case \""
                   + id
@@ -96,7 +111,7 @@ public record Team(
                   + other.memberId()
                   + "\" and \""
                   + holding.memberId()
-                  + "\"; a co-worked case states the share of each: coWorking(..)");
+                  + "\"; take the case out with without(..) and give each a share of it with coWorking(..)");
         }
         if (!other.item().equals(holding.item())) {
           throw new IllegalArgumentException(
@@ -399,6 +414,45 @@ public record Team(
   }
 
   /**
+   * Splits the team into smaller ones, such as a national table into its teams, in linear time.
+   *
+   * @param teamOf the name of the smaller team of a person
+   * @return the smaller teams by name, in the order in which their people come; a case co-worked
+   *     across teams stands in each, with the share carried there
+   */
+  public Map<String, Team> splitBy(Function<StaffMember, String> teamOf) {
+    Map<String, String> teamOfMember = new HashMap<>(staff.size() * 2);
+    Map<String, List<StaffMember>> people = new LinkedHashMap<>();
+    for (StaffMember member : staff.values()) {
+      String team = Objects.requireNonNull(teamOf.apply(member), "teamOf");
+      teamOfMember.put(member.id(), team);
+      people.computeIfAbsent(team, key -> new ArrayList<>()).add(member);
+    }
+    Map<String, List<Holding>> held = new HashMap<>();
+    for (Holding holding : holdings) {
+      held.computeIfAbsent(
+              Objects.requireNonNull(teamOfMember.get(holding.memberId())),
+              key -> new ArrayList<>())
+          .add(holding);
+    }
+    Map<String, Team> teams = new LinkedHashMap<>();
+    people.forEach(
+        (team, members) -> {
+          Map<String, StaffMember> byId = new LinkedHashMap<>();
+          Map<String, List<Task>> work = new LinkedHashMap<>();
+          for (StaffMember member : members) {
+            byId.put(member.id(), member);
+            if (tasks.containsKey(member.id())) {
+              work.put(member.id(), Objects.requireNonNull(tasks.get(member.id())));
+            }
+          }
+          teams.put(
+              team, new Team(team, scheme, date, byId, held.getOrDefault(team, List.of()), work));
+        });
+    return Collections.unmodifiableMap(teams);
+  }
+
+  /**
    * Reports the load by the standard review.
    *
    * @return the load of everybody in the team
@@ -447,8 +501,20 @@ public record Team(
             .map(holding -> holding.share().of(needScheme().points(holding.item())))
             .reduce(Points.ZERO, Points::plus);
     Points weight = needScheme().points(item);
+    List<String> others =
+        holdings.stream()
+            .filter(other -> other.item().id().equals(item.id()))
+            .filter(other -> !other.memberId().equals(memberId))
+            .map(Holding::memberId)
+            .toList();
     return new Impact(
-        memberId, item.id(), weight, now.load(), now.load().map(load -> load.taking(weight, held)));
+        memberId,
+        item.id(),
+        weight,
+        now.load(),
+        now.load().map(load -> load.taking(weight, held)),
+        held,
+        others);
   }
 
   /** The team with one person alone, and what that person holds and does. */
@@ -471,9 +537,57 @@ public record Team(
    * @param points what the case weighs
    * @param before the load now; empty if the person's hours are not known
    * @param after the load with the case
+   * @param replaced what the person carries for a case of that id already, which the new one
+   *     replaces
+   * @param holders who else holds a case of that id now
    */
   public record Impact(
-      String memberId, String caseId, Points points, Optional<Load> before, Optional<Load> after) {
+      String memberId,
+      String caseId,
+      Points points,
+      Optional<Load> before,
+      Optional<Load> after,
+      Points replaced,
+      List<String> holders) {
+    /**
+     * Copies the holders.
+     *
+     * @param memberId the person
+     * @param caseId the case
+     * @param points what the case weighs
+     * @param before the load now; empty if the person's hours are not known
+     * @param after the load with the case
+     * @param replaced what the person carries for a case of that id already, which the new one
+     *     replaces
+     * @param holders who else holds a case of that id now
+     */
+    public Impact {
+      holders = List.copyOf(holders);
+    }
+
+    /**
+     * Explains the load after the case.
+     *
+     * @return the load now, the case, and what it replaces; they add up
+     */
+    public Explanation explain() {
+      if (before.isEmpty() || after.isEmpty()) {
+        return Explanation.text("load of " + memberId + " with case " + caseId, "not known")
+            .because("contracted hours are missing");
+      }
+      List<Explanation> parts = new ArrayList<>();
+      parts.add(Explanation.given("carried now", before.get().total()));
+      parts.add(Explanation.given("case " + caseId, points));
+      if (!replaced.isZero()) {
+        parts.add(Explanation.given("already carried for it", replaced.times(-1)));
+      }
+      return Explanation.text(
+          "load of " + memberId + " with case " + caseId,
+          after.get().toString(),
+          Explanation.sum("carried then", after.get().total(), parts),
+          Explanation.given("available", after.get().available()));
+    }
+
     @Override
     public String toString() {
       return memberId
@@ -481,10 +595,12 @@ public record Team(
           + caseId
           + " ("
           + points
+          + (replaced.isZero() ? "" : " in place of " + replaced)
           + "): "
           + before.map(Load::toString).orElse("hours not known")
           + " -> "
-          + after.map(Load::toString).orElse("hours not known");
+          + after.map(Load::toString).orElse("hours not known")
+          + (holders.isEmpty() ? "" : "; now with " + String.join(", ", holders));
     }
   }
 

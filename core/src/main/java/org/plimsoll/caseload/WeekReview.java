@@ -179,7 +179,8 @@ public record WeekReview(
           "a week sheet starts on a Monday, was "
               + day
               + ", a "
-              + day.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT)
+              + day.getDayOfWeek()
+                  .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH)
               + "; the Monday before is "
               + day.with(java.time.temporal.TemporalAdjusters.previous(DayOfWeek.MONDAY)));
     }

@@ -9,13 +9,13 @@
  * import static org.plimsoll.base.Units.*;
  * import org.plimsoll.caseload.*;
  *
- * var scheme = PointsScheme.named("Assessment").withHoursPerPoint(1)
- *     .band("simple", points(1)).band("complex", points(4))
- *     .factor("court", Factor.add(points(2)))
- *     .factor("children", Factor.each(points("0.5"), 1));
+ * var scheme = PointsScheme.named("Assessment").withHoursPerPoint(1).
+ *     band("simple", points(1)).band("complex", points(4)).
+ *     factor("court", Factor.add(points(2))).
+ *     factor("children", Factor.each(points("0.5"), 1));
  * var asha = StaffMember.of("S-01", "Asha", weekly(37)).less("annual leave", weekly("4.5"));
- * var team = Team.named("Assessment North").under(scheme).on(date("2026-02-02"))
- *     .holding(asha, Case.of("C-1", "complex").with("court").with("children", 3), Case.of("C-2", "simple"));
+ * var team = Team.named("Assessment North").under(scheme).on(date("2026-02-02")).
+ *     holding(asha, Case.of("C-1", "complex").with("court").with("children", 3), Case.of("C-2", "simple"));
  * System.out.println(scheme.weigh(team.caseOf("C-1")));        // C-1: complex 4 + court 2 + children 1 = 7 pts
  * System.out.println(team.load().member("S-01").explain());
  * }</pre>

@@ -11,6 +11,8 @@ import org.plimsoll.base.Rounding;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
+import org.plimsoll.caseload.PointsSheet;
+import org.plimsoll.caseload.WeekSeries;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -48,6 +50,16 @@ public final class LoadTables {
    */
   public static TextTable byPerson(LoadReport... reports) {
     return byPerson(Arrays.asList(reports));
+  }
+
+  /**
+   * Returns a row for each person and week.
+   *
+   * @param weeks the sheets of the weeks; the date of a row is the Monday
+   * @return the table, as {@link #byPerson(Iterable)}; a week without a sheet has no rows
+   */
+  public static TextTable byPerson(WeekSeries weeks) {
+    return byPerson(weeks.sheets().stream().map(PointsSheet::load).toList());
   }
 
   /**

@@ -118,6 +118,13 @@ public record ReadResult<T>(
         + " understood, "
         + (problems.isEmpty() ? "no" : problems.size())
         + (problems.size() == 1 ? " problem" : " problems")
-        + (blank == 0 ? "" : ", " + blank + (blank == 1 ? " blank line" : " blank lines"));
+        + (blank == 0 ? "" : ", " + blank + (blank == 1 ? " blank line" : " blank lines"))
+        + (unusedColumns.isEmpty()
+            ? ""
+            : ", "
+                + unusedColumns.size()
+                + (unusedColumns.size() == 1 ? " column" : " columns")
+                + " not used: "
+                + String.join(", ", unusedColumns));
   }
 }

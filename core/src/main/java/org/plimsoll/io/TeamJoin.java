@@ -69,6 +69,7 @@ final class TeamJoin {
     List<String> unused = new ArrayList<>();
     tables.forEach(
         table -> table.unusedColumns().forEach(name -> unused.add(table.source() + ": " + name)));
+    rows.cases().forEach(this::unusedFactors);
     long understood = tables.stream().mapToLong(ReadResult::understood).sum() - leftOut;
     var result =
         new ReadResult<>(
@@ -83,6 +84,28 @@ final class TeamJoin {
       RowReading.log(rows.name(), leftOut, problems.subList(alreadyLogged, problems.size()));
     }
     return result;
+  }
+
+  /**
+   * A column that is called like a factor of the scheme and is not read makes every case too light.
+   */
+  private void unusedFactors(ReadResult<List<CaseRow>> table) {
+    for (String column : table.unusedColumns()) {
+      if (scheme.factorNames().contains(column.strip())) {
+        problems.add(
+            new Problem(
+                table.source(),
+                0,
+                column,
+                "",
+                "the column is called like a factor of scheme \""
+                    + scheme.name()
+                    + "\" and was not read",
+                "say withFactor(\""
+                    + column.strip()
+                    + "\", ..) in the column mapping, or rename the column"));
+      }
+    }
   }
 
   private void refuse(

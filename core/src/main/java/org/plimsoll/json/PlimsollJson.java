@@ -336,4 +336,14 @@ public final class PlimsollJson {
       }
     }
   }
+
+  /**
+   * Returns what the reader and writer is set to.
+   *
+   * @return for example {@code plain JSON of schemes, teams and reports, custom factors []}
+   */
+  @Override
+  public String toString() {
+    return "plain JSON of Plimsoll's models within " + limits();
+  }
 }

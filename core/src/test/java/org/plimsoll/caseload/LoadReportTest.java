@@ -108,6 +108,38 @@ class LoadReportTest {
   }
 
   @Test
+  void belowTheTableStandsHowMuchThereIsToLookAt() {
+    var team =
+        EMPTY.holding(
+            ASHA, Case.of("C-1", "odd"), Case.of("C-2", "simple").closed(date("2026-01-30")));
+    assertEquals(
+        "1 not weighed and in no total: see unweighed(); 1 more to look at: see findings(); 1 not known: see missing()",
+        LoadReview.standard()
+            .listingUnweighedCases()
+            .review(team)
+            .toString()
+            .lines()
+            .reduce((a, b) -> b)
+            .orElseThrow());
+    assertEquals(
+        4, EMPTY.holding(ASHA, Case.of("C-2", "simple")).load().toString().lines().count());
+  }
+
+  @Test
+  void reportsOfTheSameTeamReviewAndTimeAreEqual() {
+    var team = EMPTY.holding(ASHA, Case.of("C-1", "simple"));
+    assertEquals(team.load(), team.load());
+    assertEquals(team.load().hashCode(), team.load().hashCode());
+    assertEquals(team.load().member("S-01"), team.load().member("S-01"));
+    assertEquals(team.week(date("2026-02-02")), team.week(date("2026-02-02")));
+    assertFalse(team.load().equals(team.on(date("2026-02-03")).load()));
+    assertFalse(team.load().equals(team.week(date("2026-02-02")).load()));
+    assertFalse(team.load().equals(LoadReview.standard().listingUnweighedCases().review(team)));
+    assertFalse(
+        team.load().member("S-01").equals(team.on(date("2026-02-03")).load().member("S-01")));
+  }
+
+  @Test
   void rowsComeHeaviestFirstAndThoseAwayLast() {
     var report =
         EMPTY
@@ -126,7 +158,8 @@ class LoadReportTest {
             "Asha  S-01      3      12         10  120.0%          +2  red, over-pointed",
             "Ben   S-02      5       5         20   25.0%         -15  blue",
             "Dee   S-05      0       0          ?       -           ?  hours not known",
-            "Eve   S-06      0       0          0       -           0  away"),
+            "Eve   S-06      0       0          0       -           0  away",
+            "1 not known: see missing()"),
         report.toString().lines().toList());
     assertEquals(List.of("S-04", "S-01"), ids(report.overPointed()));
     assertEquals(List.of("S-04"), ids(report.workWithoutCapacity()));

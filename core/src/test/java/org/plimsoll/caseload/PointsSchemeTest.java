@@ -306,7 +306,7 @@ class PointsSchemeTest {
   @Test
   void bandsThatNeitherRiseNorFallAreRefusedUnlessSaidSo() {
     assertEquals(
-        "band \"odd\" weighs 3 pts after band \"complex\" with 4 pts, but the bands of scheme \"Assessment\" rise; declare them in order of weight or say withBandsInAnyOrder(why)",
+        "band \"odd\" weighs 3 pts after band \"complex\" with 4 pts, but the bands of scheme \"Assessment\" rise: simple 1 pt, standard 2.5 pts, complex 4 pts, odd 3 pts; declare them in order of weight or say withBandsInAnyOrder(why)",
         Refused.message(() -> SCHEME.band("odd", points(3))));
     var free = SCHEME.withBandsInAnyOrder("kept from 2012").band("odd", points(3));
     assertEquals(points(3), weight(free, Case.of("C", "odd")));
@@ -321,7 +321,7 @@ class PointsSchemeTest {
     var falling =
         PointsScheme.named("f").band("a", points(3)).band("b", points(3)).band("c", points(1));
     assertEquals(
-        "band \"d\" weighs 2 pts after band \"c\" with 1 pt, but the bands of scheme \"f\" fall; declare them in order of weight or say withBandsInAnyOrder(why)",
+        "band \"d\" weighs 2 pts after band \"c\" with 1 pt, but the bands of scheme \"f\" fall: a 3 pts, b 3 pts, c 1 pt, d 2 pts; declare them in order of weight or say withBandsInAnyOrder(why)",
         Refused.message(() -> falling.band("d", points(2))));
   }
 
@@ -332,7 +332,7 @@ class PointsSchemeTest {
             .band(Band.of("a", points(1)).in("custody", points(5)))
             .band(Band.of("skipped", points(2)));
     assertEquals(
-        "band \"b\" weighs 4 pts in custody after band \"a\" with 5 pts, but the bands of scheme \"T\" rise; declare them in order of weight or say withBandsInAnyOrder(why)",
+        "band \"b\" weighs 4 pts in custody after band \"a\" with 5 pts, but the bands of scheme \"T\" rise: a 5 pts, b 4 pts; declare them in order of weight or say withBandsInAnyOrder(why)",
         Refused.message(() -> scheme.band(Band.of("b", points(3)).in("custody", points(4)))));
   }
 

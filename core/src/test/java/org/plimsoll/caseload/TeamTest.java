@@ -3,6 +3,7 @@ package org.plimsoll.caseload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.date;
 import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.points;
@@ -87,14 +88,17 @@ class TeamTest {
   @Test
   void aCaseTwiceIsRefused() {
     assertEquals(
-        "case \"C-1\" stands twice in team \"North\", with \"S-01\" and \"S-02\"; a co-worked case states the share of each: coWorking(..)",
+        "case \"C-1\" stands twice in team \"North\", with \"S-01\" and \"S-02\"; take the case out with without(..) and give each a share of it with coWorking(..)",
         Refused.message(() -> TEAM.holding(BEN, C1)));
     assertEquals(
-        "case \"C-1\" stands twice in team \"North\", with \"S-01\" and \"S-02\"; a co-worked case states the share of each: coWorking(..)",
+        "case \"C-1\" stands twice in team \"North\", with \"S-01\" and \"S-02\"; take the case out with without(..) and give each a share of it with coWorking(..)",
         Refused.message(() -> TEAM.coWorking(BEN, C1, percent(50))));
+    assertEquals(
+        "case \"C-1\" stands twice in team \"North\": \"S-01\" holds it already; leave one out, or take the old one out with without(\"C-1\")",
+        Refused.message(() -> TEAM.holding(ASHA, C1)));
     var shared = TEAM.coWorking(BEN, Case.of("C-4", "simple"), percent(50));
     assertEquals(
-        "case \"C-4\" stands twice in team \"North\", with \"S-02\" and \"S-01\"; a co-worked case states the share of each: coWorking(..)",
+        "case \"C-4\" stands twice in team \"North\", with \"S-02\" and \"S-01\"; take the case out with without(..) and give each a share of it with coWorking(..)",
         Refused.message(() -> shared.holding(ASHA, Case.of("C-4", "simple"))));
     assertEquals(
         "case \"C-4\" in team \"North\" is shared with \"S-02\" twice; add the shares up",
@@ -102,6 +106,31 @@ class TeamTest {
     assertEquals(
         "case \"C-4\" in team \"North\" is described in two ways, as C-4 (simple) and as C-4 (complex); give one description",
         Refused.message(() -> shared.coWorking(ASHA, Case.of("C-4", "complex"), percent(20))));
+  }
+
+  @Test
+  void aWhatIfSaysWhatItReplacesAndWhoHoldsTheCaseNow() {
+    var team =
+        Team.named("T")
+            .under(
+                PointsScheme.named("S")
+                    .withHoursPerPoint(1)
+                    .band("simple", points(1))
+                    .band("complex", points(4)))
+            .on(date("2026-02-02"))
+            .holding(StaffMember.of("A", "Asha", weekly(10)), Case.of("C-1", "simple"))
+            .holding(StaffMember.of("B", "Ben", weekly(10)));
+    var own = team.ifTaken("A", Case.of("C-1", "complex"));
+    assertEquals(
+        "A taking C-1 (4 pts in place of 1 pt): 1 pt of 10 pts, 10% -> 4 pts of 10 pts, 40%",
+        own.toString());
+    assertTrue(own.explain().addsUp());
+    assertEquals(points(1), own.replaced());
+    var others = team.ifTaken("B", Case.of("C-1", "simple"));
+    assertEquals(
+        "B taking C-1 (1 pt): 0 pts of 10 pts, 0% -> 1 pt of 10 pts, 10%; now with A",
+        others.toString());
+    assertTrue(others.explain().addsUp());
   }
 
   @Test
@@ -278,5 +307,30 @@ class TeamTest {
     assertThrows(UnsupportedOperationException.class, () -> TEAM.staff().clear());
     assertThrows(UnsupportedOperationException.class, () -> TEAM.tasks().clear());
     assertSame(TEAM.scheme().orElseThrow(), SCHEME);
+  }
+
+  @Test
+  void splittingKeepsEveryHoldingAndRollsUpToTheSame() {
+    var scheme = PointsScheme.named("S").withHoursPerPoint(1).band("simple", points(1));
+    var team = Team.named("All").under(scheme).on(date("2026-02-02"));
+    for (int i = 0; i < 6; i++) {
+      team =
+          team.holding(
+              StaffMember.of("P" + i, "P", weekly(10 + i)),
+              Case.of("C" + i, "simple"),
+              Case.of("D" + i, "simple"));
+    }
+    var shared = Case.of("X", "simple");
+    team =
+        team.coWorking(team.member("P0"), shared, percent(50))
+            .coWorking(team.member("P1"), shared, percent(50));
+    team = team.doing(team.member("P2"), Task.weekly("duty", points(3)));
+    var parts = team.splitBy(member -> (member.id().charAt(1) - '0') % 2 == 0 ? "even" : "odd");
+    assertEquals(List.of("even", "odd"), List.copyOf(parts.keySet()));
+    var rolled =
+        Rollup.of(
+            "All", parts.values().stream().map(part -> part.load().rollup().total()).toList());
+    assertEquals(team.load().total(), rolled.total().load());
+    assertEquals(points(3), parts.get("even").load().member("P2").taskPoints());
   }
 }

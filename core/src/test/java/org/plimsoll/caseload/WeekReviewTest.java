@@ -241,7 +241,7 @@ class WeekReviewTest {
   @Test
   void aWeekStartsOnAMonday() {
     assertEquals(
-        "a week sheet starts on a Monday, was 2026-02-04, a wednesday; the Monday before is 2026-02-02",
+        "a week sheet starts on a Monday, was 2026-02-04, a Wednesday; the Monday before is 2026-02-02",
         Refused.message(() -> TEAM.week(date("2026-02-04"))));
     assertEquals(
         "the last week must not lie before the first, was 2026-02-09 to 2026-02-02",

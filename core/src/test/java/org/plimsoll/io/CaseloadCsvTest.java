@@ -10,11 +10,14 @@ import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.points;
 import static org.plimsoll.base.Units.weekly;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.base.Points;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.CasePhase;
+import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
@@ -354,6 +357,28 @@ class CaseloadCsvTest {
     assertEquals(12, read.rows());
     assertEquals(1, read.value().team().holdings().size());
     assertFalse(read.isClean());
+  }
+
+  @Test
+  void aColumnCalledLikeAFactorThatIsNotReadIsAProblem() {
+    var read = cases(CaseColumns.standard(), "id,band,holder,children,note", "C-1,simple,S-01,3,x");
+    assertEquals(
+        "cases.csv: 1 of 1 row understood, no problems, 2 columns not used: children, note",
+        read.toString());
+    var joined =
+        TeamRows.named("North")
+            .under(
+                PointsScheme.named("S")
+                    .band("simple", Points.of(1))
+                    .factor("children", Factor.each(Points.of(1))))
+            .on(LocalDate.of(2026, 2, 2))
+            .staff(staff("id,name,contracted", "S-01,Asha,37"))
+            .cases(read)
+            .join();
+    assertEquals(
+        List.of(
+            "cases.csv, children: the column is called like a factor of scheme \"S\" and was not read; say withFactor(\"children\", ..) in the column mapping, or rename the column"),
+        words(joined));
   }
 
   @Test
