@@ -15,7 +15,7 @@ import org.plimsoll.stats.Distribution;
 import org.plimsoll.stats.Quantiles;
 import org.plimsoll.stats.TieRule;
 
-/** The third chapter: cases per case holder in England, and where an authority stands. */
+/** The last chapter: cases per case holder in England, and where an authority stands. */
 final class CaseHoldersChapter {
   static final String TITLE = "Case holders in England";
 

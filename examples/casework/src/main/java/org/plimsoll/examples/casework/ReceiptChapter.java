@@ -33,7 +33,7 @@ import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
-/** The second chapter: real records of a town's permit applications. */
+/** A chapter on real records of a town's permit applications. */
 final class ReceiptChapter {
   static final String TITLE = "Receipt of permit applications";
 

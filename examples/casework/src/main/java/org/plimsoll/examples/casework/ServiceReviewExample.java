@@ -28,7 +28,7 @@ public final class ServiceReviewExample {
           + "  prints a service review; into OUTPUT FOLDER it writes review.md and review.json\n"
           + "  --data=FOLDER   examples/casework/data of the source tree; found by itself there\n";
 
-  /** The authority that the third chapter places among the others. */
+  /** The authority that the chapter on case holders places among the others. */
   static final String AUTHORITY = "Sunderland";
 
   /** Cases per case holder for which posts are counted: an illustration, not a standard. */
@@ -124,6 +124,7 @@ public final class ServiceReviewExample {
         "Service review",
         List.of(
             AssessmentTeamChapter.write(),
+            DailyUseChapter.write(),
             ReceiptChapter.write(
                 Receipt.read(data.file(DataFolder.RECEIPT)),
                 scheme,

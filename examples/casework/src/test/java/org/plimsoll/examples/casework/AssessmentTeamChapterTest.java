@@ -34,7 +34,7 @@ class AssessmentTeamChapterTest {
 
   private final Chapter chapter = AssessmentTeamChapter.write();
 
-  private static double weight(Case item) {
+  static double weight(Case item) {
     double band = BANDS.get(item.band().orElseThrow());
     double weight = band;
     if (item.factors().containsKey("court")) {

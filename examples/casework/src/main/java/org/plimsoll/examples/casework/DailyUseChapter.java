@@ -1,0 +1,534 @@
+package org.plimsoll.examples.casework;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plimsoll.base.Money;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
+import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.calendar.Timescale;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.MemberLoad;
+import org.plimsoll.caseload.OverloadRule;
+import org.plimsoll.caseload.OvertimeLedger;
+import org.plimsoll.caseload.PointsSheet;
+import org.plimsoll.caseload.Reduction;
+import org.plimsoll.caseload.TimescaleReview;
+import org.plimsoll.caseload.WeekSeries;
+import org.plimsoll.explain.Finding;
+import org.plimsoll.explain.Severity;
+import org.plimsoll.explain.TextTable;
+import org.plimsoll.supervision.Checklist;
+import org.plimsoll.supervision.Contest;
+import org.plimsoll.supervision.QualityReview;
+import org.plimsoll.supervision.Requirement;
+import org.plimsoll.supervision.SupervisionPlan;
+import org.plimsoll.supervision.SupervisionReport;
+
+/** The second chapter: eight weeks of the first chapter's team under its points system. */
+final class DailyUseChapter {
+  static final String TITLE = "The points system in daily use";
+  static final String OWN_EDITION = "A worker's own edition: ";
+
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+  private final WeekSeries weeks = DailyUse.weeks();
+  private final PointsSheet sheet = DailyUse.team().week(DailyUse.WEEK);
+  private final Map<String, OverloadRule.Result> overload =
+      weeks.sustained(OverloadRule.standard());
+  private final List<OvertimeLedger.Row> overtime = DailyUse.ledger().review(weeks);
+
+  private DailyUseChapter() {}
+
+  static Chapter write() {
+    return new DailyUseChapter().chapter();
+  }
+
+  private Chapter chapter() {
+    var chapter =
+        Chapter.titled(
+            TITLE,
+            Words.day(DailyUse.FROM) + " to " + Words.day(DailyUse.AS_OF) + ", made-up data",
+            "SYNTHETIC: the team of chapter 1 before any handover. Leave, tasks, hours paid, "
+                + "supervision, audits and contests are made up too.");
+    sheet(chapter);
+    ownEdition(chapter);
+    weeks(chapter);
+    overtime(chapter);
+    supervision(chapter);
+    quality(chapter);
+    contests(chapter);
+    checklist(chapter);
+    sheet
+        .load()
+        .missing()
+        .forEach(gap -> chapter.missing("In the team: " + gap.message() + ", so no load."));
+    return chapter
+        .missing(
+            "Who covered during leave: cases stay on the sheet, so hours justified then may be nobody's.")
+        .source(OverloadRule.standard().source())
+        .source(Checklist.WORKLOAD_STANDARDS_2010.requirements().get("1").source())
+        .done();
+  }
+
+  private void sheet(Chapter.Draft chapter) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MemberLoad load : sheet.load().members()) {
+      rows.add(
+          List.of(
+              name(load.member().id()),
+              load.member().id(),
+              Integer.toString(load.cases()),
+              Words.plain(load.casePoints()),
+              Words.plain(load.taskPoints()),
+              hours(taken(load, DailyUse.LEAVE)),
+              hours(taken(load, DailyUse.TRAINING)),
+              hours(load.reduced().minus(leaveAndTraining(load))),
+              load.available().map(Words::plain).orElse("-"),
+              load.percent().map(p -> Words.percent(p.value())).orElse("-"),
+              load.remaining().map(DailyUseChapter::overUnder).orElse("-")));
+    }
+    chapter
+        .heading("The sheet of the week of " + Words.day(DailyUse.WEEK) + ", for managers")
+        .say(
+            "A case counts in each week in which it was open, a one-off task when it is due, leave "
+                + "by the day (chapter 1 spreads it over the year). +/- is over or under available.")
+        .show(
+            new TextTable(
+                "",
+                List.of(
+                    "name",
+                    "id",
+                    "cases",
+                    "case pts",
+                    "tasks",
+                    "leave",
+                    "training",
+                    "other",
+                    "available",
+                    "load",
+                    "+/-"),
+                rows));
+  }
+
+  private static WeeklyHours taken(MemberLoad load, String category) {
+    return load.deductions().stream()
+        .filter(
+            deduction -> deduction.reduction().map(Reduction::category).orElse("").equals(category))
+        .map(MemberLoad.Deduction::hours)
+        .reduce(WeeklyHours.ZERO, WeeklyHours::plus);
+  }
+
+  private static WeeklyHours leaveAndTraining(MemberLoad load) {
+    return taken(load, DailyUse.LEAVE).plus(taken(load, DailyUse.TRAINING));
+  }
+
+  private static String hours(WeeklyHours hours) {
+    return hours.value().toText(2);
+  }
+
+  private static String overUnder(Points room) {
+    Rational over = room.value().negated();
+    return (over.signum() > 0 ? "+" : "") + over.toText(2);
+  }
+
+  private void ownEdition(Chapter.Draft chapter) {
+    PointsSheet own = sheet.forMember(DailyUse.OWN);
+    MemberLoad load = own.load().member(DailyUse.OWN);
+    List<List<String>> rows = new ArrayList<>();
+    for (PointsSheet.Line line : own.lines()) {
+      rows.add(
+          List.of(
+              line.kind().words(),
+              line.label(),
+              line.points().map(Words::plain).orElse(""),
+              line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
+              line.why()
+                  .replaceFirst("^" + line.label() + ": ", "")
+                  .replaceFirst("from (\\S+) to \\1;", "on $1;")));
+    }
+    chapter
+        .heading(
+            OWN_EDITION
+                + load.member().name()
+                + ", the same week, "
+                + hours(load.contracted().orElseThrow())
+                + " hours contracted")
+        .show(new TextTable("", List.of("kind", "what", "points", "hours", "why"), rows))
+        .figure(DailyUse.OWN + ".lines", rows.size(), "lines");
+  }
+
+  private void weeks(Chapter.Draft chapter) {
+    List<String> sustained = new ArrayList<>();
+    List<String> peaks = new ArrayList<>();
+    overload.forEach(
+        (id, result) -> {
+          if (result.isSustained()) {
+            sustained.add(
+                name(id)
+                    + " for "
+                    + result.longestRun()
+                    + " weeks running from "
+                    + DAY_OF_YEAR.format(monday(result.firstRunStart().getAsInt())));
+          } else if (result.longestRun() > 0) {
+            peaks.add(name(id) + " (" + String.join(", ", over(result)) + ")");
+          }
+          List<Optional<Percent>> loads = weeks.percents(id);
+          for (int week = 0; week < loads.size(); week++) {
+            String key = id + ".load." + monday(week);
+            loads
+                .get(week)
+                .ifPresent(
+                    load -> chapter.figure(key, load.value().doubleValue(), "% of available"));
+          }
+          chapter.figure(id + ".weeks-over", result.longestRun(), "weeks running");
+        });
+    chapter
+        .heading("Eight weeks: sustained overload and passing peaks")
+        .show(weeks.table().titled(""))
+        .say(
+            "A load "
+                + OverloadRule.standard()
+                + " is excessive by the published rule. Sustained: "
+                + Words.list(sustained)
+                + ". A peak only: "
+                + Words.list(peaks)
+                + ". In a week with leave the cases stay while the hours go.")
+        .figure("sustained", sustained.size(), "people")
+        .figure("peaks", peaks.size(), "people");
+    overload.forEach(
+        (id, result) -> {
+          if (result.isSustained()) {
+            chapter.finding(
+                new Finding(
+                    Severity.SERIOUS,
+                    name(id),
+                    name(id) + " was overloaded in a sustained way",
+                    result.longestRun() + " weeks running",
+                    result.rule().source()));
+          }
+        });
+  }
+
+  private static List<String> over(OverloadRule.Result result) {
+    List<String> mondays = new ArrayList<>();
+    for (int week = 0; week < result.weekly().size(); week++) {
+      if (result.weekly().get(week).map(result.rule()::isOver).orElse(false)) {
+        mondays.add(DAY_OF_YEAR.format(monday(week)));
+      }
+    }
+    return mondays;
+  }
+
+  private static LocalDate monday(int week) {
+    return DailyUse.FROM.plusWeeks(week);
+  }
+
+  private String name(String id) {
+    return sheet.load().member(id).member().name().replace(" (agency)", "");
+  }
+
+  private void overtime(Chapter.Draft chapter) {
+    Map<String, List<OvertimeLedger.Row>> byPerson = new LinkedHashMap<>();
+    for (String id : weeks.memberIds()) {
+      List<OvertimeLedger.Row> own =
+          overtime.stream().filter(row -> row.memberId().equals(id)).toList();
+      if (!own.isEmpty()) {
+        byPerson.put(id, own);
+      }
+    }
+    byPerson.put("all", overtime);
+    List<List<String>> rows = new ArrayList<>();
+    byPerson.forEach(
+        (who, own) ->
+            rows.add(
+                List.of(
+                    who,
+                    hours(sum(own, OvertimeLedger.Row::justified)),
+                    hours(sum(own, OvertimeLedger.Row::paid)),
+                    hours(sum(own, OvertimeLedger.Row::justifiedAndPaid)),
+                    hours(sum(own, OvertimeLedger.Row::justifiedAndUnpaid)),
+                    hours(sum(own, OvertimeLedger.Row::paidWithoutPoints)),
+                    cost(sum(own, OvertimeLedger.Row::paid)).toString())));
+    OvertimeLedger.Row checked =
+        overtime.stream()
+            .filter(
+                row -> row.memberId().equals(DailyUse.OWN) && row.monday().equals(DailyUse.WEEK))
+            .findFirst()
+            .orElseThrow();
+    MemberLoad load = sheet.load().member(DailyUse.OWN);
+    WeeklyHours unpaid = sum(overtime, OvertimeLedger.Row::justifiedAndUnpaid);
+    WeeklyHours without = sum(overtime, OvertimeLedger.Row::paidWithoutPoints);
+    WeeklyHours paid = sum(overtime, OvertimeLedger.Row::paid);
+    chapter
+        .heading("Overtime: justified by points, and paid")
+        .say(
+            "Points above what a person can carry in a week justify that many hours in that week "
+                + "(our own rule). Hours paid are INVENTED; an hour is put at "
+                + DailyUse.RATE
+                + ", an illustration.")
+        .show(
+            new TextTable(
+                "",
+                List.of(
+                    "id",
+                    "justified",
+                    "paid",
+                    "justified and paid",
+                    "justified and unpaid",
+                    "paid without points",
+                    "cost of paid"),
+                rows))
+        .say(
+            "To check a row by hand, as a trade union representative may: on the sheet above, "
+                + name(DailyUse.OWN)
+                + " carries "
+                + Words.plain(load.casePoints())
+                + " + "
+                + Words.plain(load.taskPoints())
+                + " = "
+                + Words.plain(load.total())
+                + " points against "
+                + hours(load.contracted().orElseThrow())
+                + " - "
+                + hours(load.reduced())
+                + " = "
+                + Words.plain(load.available().orElseThrow())
+                + " available, so "
+                + hours(checked.justified())
+                + " hours are justified; "
+                + hours(checked.paid())
+                + " were paid ("
+                + cost(checked.paid())
+                + "), and "
+                + hours(checked.justifiedAndUnpaid())
+                + " are justified and unpaid.")
+        .figure("overtime.justified", figure(sum(overtime, OvertimeLedger.Row::justified)), "hours")
+        .figure("overtime.paid", figure(paid), "hours")
+        .figure(
+            "overtime.justified-and-paid",
+            figure(sum(overtime, OvertimeLedger.Row::justifiedAndPaid)),
+            "hours")
+        .figure("overtime.justified-and-unpaid", figure(unpaid), "hours")
+        .figure("overtime.paid-without-points", figure(without), "hours")
+        .figure("overtime.cost", cost(paid).amount().toBigDecimal(), "GBP")
+        .headOfServiceShouldKnow(
+            "Above "
+                + OverloadRule.standard().line()
+                + " in a sustained way: "
+                + Words.list(
+                    overload.entrySet().stream()
+                        .filter(entry -> entry.getValue().isSustained())
+                        .map(
+                            entry ->
+                                name(entry.getKey())
+                                    + ", "
+                                    + entry.getValue().longestRun()
+                                    + " weeks running")
+                        .toList())
+                + ". Over eight weeks "
+                + hours(unpaid)
+                + " hours of the team's overtime were justified by points and unpaid, "
+                + hours(without)
+                + " paid without points (synthetic team).");
+  }
+
+  private static WeeklyHours sum(
+      List<OvertimeLedger.Row> rows, Function<OvertimeLedger.Row, WeeklyHours> hours) {
+    return rows.stream().map(hours).reduce(WeeklyHours.ZERO, WeeklyHours::plus);
+  }
+
+  private static Money cost(WeeklyHours hours) {
+    return DailyUse.RATE.times(hours.value());
+  }
+
+  private static double figure(WeeklyHours hours) {
+    return hours.value().doubleValue();
+  }
+
+  private void supervision(Chapter.Draft chapter) {
+    SupervisionReport report =
+        SupervisionPlan.standard().review(DailyUse.sessions(), DailyUse.AS_OF);
+    List<List<String>> rows = new ArrayList<>();
+    List<String> regular = new ArrayList<>();
+    for (SupervisionReport.Row row : report.rows()) {
+      String id = row.memberId();
+      long overdue = row.overdueDays(DailyUse.AS_OF);
+      if (isAsPlanned(report, row)) {
+        regular.add(name(id));
+      } else {
+        rows.add(
+            List.of(
+                name(id),
+                Integer.toString(row.held()),
+                Integer.toString(row.missed()),
+                Integer.toString(row.moved()),
+                row.lastHeld().map(LocalDate::toString).orElse("never"),
+                Long.toString(overdue),
+                Long.toString(row.longestGapDays()),
+                Integer.toString(row.openActions().size())));
+      }
+      chapter.figure(id + ".longest-gap", row.longestGapDays(), "days");
+      chapter.figure(id + ".overdue", overdue, "days");
+      chapter.figure(id + ".sessions-held", row.held(), "sessions");
+    }
+    chapter
+        .heading("Case supervision")
+        .say(
+            "Due "
+                + report.plan().intervalDays().get(report.rows().get(0).kind())
+                + " days after the session held last. Up to "
+                + Words.day(DailyUse.AS_OF)
+                + " all was as planned for "
+                + Words.list(regular)
+                + ". The others, overdue and longest gap in calendar days:")
+        .show(
+            new TextTable(
+                "",
+                List.of(
+                    "name",
+                    "held",
+                    "missed",
+                    "moved",
+                    "last held",
+                    "overdue",
+                    "longest gap",
+                    "open actions"),
+                rows))
+        .findings(report.findings());
+  }
+
+  /** Nothing missed, moved, late or left to do: such a row needs nobody's eye. */
+  private static boolean isAsPlanned(SupervisionReport report, SupervisionReport.Row row) {
+    return row.missed() == 0
+        && row.moved() == 0
+        && row.longestGapDays() <= report.plan().intervalDays().get(row.kind())
+        && row.openActions().isEmpty();
+  }
+
+  private void quality(Chapter.Draft chapter) {
+    QualityReview review = QualityReview.goodFrom(DailyUse.GOOD_FROM);
+    QualityReview.Period before =
+        review.period(timeliness(DailyUse.closedBefore()), DailyUse.auditsBefore());
+    QualityReview.Period now =
+        review.period(timeliness(DailyUse.closedNow()), DailyUse.auditsNow());
+    QualityReview.Result result = review.compare(before, now);
+    chapter
+        .heading("Quality beside timeliness")
+        .say(
+            "Closed from 17 November to 9 January: "
+                + words(before)
+                + ". Closed from 12 January to 6 March: "
+                + words(now)
+                + ". In time is 45 working days, as in chapter 1. Audits are INVENTED, graded 1 to 5; "
+                + DailyUse.GOOD_FROM
+                + " or more is good. With so few the difference may be chance.")
+        .findings(result.findings());
+    figures(chapter, "before", before);
+    figures(chapter, "now", now);
+  }
+
+  private static org.plimsoll.caseload.TimescaleReport timeliness(List<Case> closed) {
+    return TimescaleReview.of(Timescale.CHILDRENS_ASSESSMENT).review(closed, DailyUse.AS_OF);
+  }
+
+  private static String words(QualityReview.Period period) {
+    return period
+        + (period.chosen() == 0
+            ? ""
+            : " (" + period.chosen() + " more left out: somebody chose the case)");
+  }
+
+  private static void figures(Chapter.Draft chapter, String key, QualityReview.Period period) {
+    chapter.figure("quality." + key + ".closed", period.closed(), "cases");
+    period
+        .inTime()
+        .ifPresent(
+            p -> chapter.figure("quality." + key + ".in-time", p.value().doubleValue(), "%"));
+    period
+        .good()
+        .ifPresent(p -> chapter.figure("quality." + key + ".good", p.value().doubleValue(), "%"));
+  }
+
+  private void contests(Chapter.Draft chapter) {
+    List<String> words = new ArrayList<>();
+    for (Contest contest : DailyUse.contests()) {
+      String decided =
+          contest
+              .decision()
+              .filter(decision -> !contest.isOpen(DailyUse.AS_OF))
+              .map(
+                  decision ->
+                      decision.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                          + " on "
+                          + decision.on()
+                          + ": "
+                          + decision.reason())
+              .orElse("open");
+      words.add(
+          contest.id()
+              + ", "
+              + name(contest.memberId())
+              + " on case "
+              + contest.caseId()
+              + ", raised "
+              + contest.raised()
+              + ": "
+              + contest.ground()
+              + "; "
+              + decided
+              + ".");
+    }
+    long open =
+        DailyUse.contests().stream().filter(contest -> contest.isOpen(DailyUse.AS_OF)).count();
+    chapter
+        .heading("Contested weights, and what an outside standard asks")
+        .say(String.join(" ", words))
+        .figure("contests", DailyUse.contests().size(), "contests")
+        .figure("contests.open", open, "contests");
+  }
+
+  private void checklist(Chapter.Draft chapter) {
+    Checklist list = DailyUse.checklist();
+    List<Requirement> met = list.in(Checklist.Standing.MET);
+    List<Requirement> notMet = list.in(Checklist.Standing.NOT_MET);
+    List<Requirement> rest = list.in(Checklist.Standing.NOT_EVIDENCED);
+    chapter
+        .say(
+            "Employer standards for social work, 2010 annex on workload systems. Met: item "
+                + met.stream()
+                    .map(item -> item.id() + " (" + list.answers().get(item.id()).evidence() + ")")
+                    .collect(Collectors.joining(", "))
+                + ". Not met: "
+                + ids(notMet)
+                + ". Not evidenced: "
+                + ids(rest)
+                + ".")
+        .figure("standard.met", met.size(), "items")
+        .figure("standard.not-met", notMet.size(), "items")
+        .figure("standard.not-evidenced", rest.size(), "items");
+    for (Requirement requirement : notMet) {
+      chapter.finding(
+          new Finding(
+              Severity.WARNING,
+              "item " + requirement.id(),
+              "not met: " + requirement.clause(),
+              list.answers().get(requirement.id()).evidence(),
+              requirement.source()));
+    }
+  }
+
+  private static String ids(List<Requirement> requirements) {
+    return Words.list(requirements.stream().map(Requirement::id).toList());
+  }
+}

@@ -1,0 +1,280 @@
+package org.plimsoll.examples.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.Holding;
+import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.explain.TextTable;
+import org.plimsoll.supervision.Audit;
+import org.plimsoll.supervision.Session;
+
+/** The chapter on daily use against sums made in plain loops, hours and tasks written by hand. */
+class DailyUseChapterTest {
+  private static final int WEEKS = 8;
+
+  /** Hours a week less leave, training and duties of that week; written out by hand. */
+  private static final Map<String, double[]> AVAILABLE =
+      Map.of(
+          "S-01", new double[] {35, 35, 35, 35, 35, 35, 35, 35},
+          "S-02", new double[] {37, 37, 37, 22.2, 14.8, 37, 37, 37},
+          "S-03", new double[] {22.2, 22.2, 22.2, 17.76, 22.2, 22.2, 22.2, 22.2},
+          "S-04", new double[] {29.6, 22.2, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6},
+          "S-05", new double[] {29.97, 29.97, 29.97, 29.97, 29.97, 29.97, 29.97, 29.97},
+          "S-07", new double[] {29.6, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6},
+          "S-08", new double[] {18.5, 18.5, 18.5, 18.5, 18.5, 18.5, 18.5, 37});
+
+  private static final Map<String, double[]> TASKS =
+      Map.of(
+          "S-01", new double[] {0, 0, 0, 3, 0, 0, 0, 0},
+          "S-02", new double[] {0, 0, 0, 2, 0, 0, 0, 0},
+          "S-03", new double[] {0, 0, 0, 2, 0, 5, 0, 0},
+          "S-04", new double[] {0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5},
+          "S-07", new double[] {1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5});
+
+  private static final Map<String, double[]> PAID =
+      Map.of(
+          "S-01", new double[] {0, 4, 4, 6, 6, 0, 0, 0},
+          "S-03", new double[] {0, 0, 0, 2, 0, 3, 0, 0},
+          "S-05", new double[] {0, 0, 0, 0, 0, 0, 3, 0},
+          "S-07", new double[] {0, 0, 0, 2, 0, 3, 0, 0});
+
+  private final Chapter chapter = DailyUseChapter.write();
+
+  private static LocalDate monday(int week) {
+    return LocalDate.of(2026, 1, 12).plusDays(7L * week);
+  }
+
+  private static boolean isOpenInWeek(Case item, LocalDate monday) {
+    for (int day = 0; day < 7; day++) {
+      LocalDate now = monday.plusDays(day);
+      boolean begun = !now.isBefore(item.opened().orElseThrow());
+      if (begun && !item.closed().map(end -> end.isBefore(now)).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double points(String id, int week) {
+    double points = TASKS.getOrDefault(id, new double[WEEKS])[week];
+    for (Holding holding : DailyUse.team().holdings()) {
+      if (holding.memberId().equals(id) && isOpenInWeek(holding.item(), monday(week))) {
+        points += AssessmentTeamChapterTest.weight(holding.item());
+      }
+    }
+    return points;
+  }
+
+  @Test
+  void loadsOfEveryWeekAgreeWithASecondWayOfCounting() {
+    AVAILABLE.forEach(
+        (id, hours) -> {
+          int run = 0;
+          int longest = 0;
+          for (int week = 0; week < WEEKS; week++) {
+            double load = points(id, week) / hours[week] * 100;
+            assertEquals(load, value(id + ".load." + monday(week)), 1e-6, id + " " + week);
+            run = load > 110 ? run + 1 : 0;
+            longest = Math.max(longest, run);
+          }
+          assertEquals(longest, value(id + ".weeks-over"), id);
+        });
+    assertEquals(5, value("S-01.weeks-over"), "sustained");
+    assertEquals(3, value("S-07.weeks-over"), "one week short");
+    assertEquals(1, value("sustained"));
+  }
+
+  @Test
+  void theWeekOfTheSheetHasTheCasesOfTheFirstChapter() {
+    Chapter first = AssessmentTeamChapter.write();
+    var sheet = DailyUse.team().week(DailyUse.WEEK);
+    for (StaffMember member : AssessmentTeam.team().staff().values()) {
+      assertEquals(
+          first.figure(member.id() + ".points").doubleValue(),
+          sheet.load().member(member.id()).casePoints().value().doubleValue(),
+          1e-9,
+          member.id());
+    }
+  }
+
+  @Test
+  void overtimeAndItsCostAgreeWithASecondWayOfCounting() {
+    double justified = 0;
+    double paid = 0;
+    double both = 0;
+    for (String id : AVAILABLE.keySet()) {
+      for (int week = 0; week < WEEKS; week++) {
+        double over = Math.max(0, points(id, week) - AVAILABLE.get(id)[week]);
+        double hours = PAID.getOrDefault(id, new double[WEEKS])[week];
+        justified += over;
+        paid += hours;
+        both += Math.min(over, hours);
+      }
+    }
+    assertEquals(justified, value("overtime.justified"), 1e-6);
+    assertEquals(paid, value("overtime.paid"), 1e-6);
+    assertEquals(both, value("overtime.justified-and-paid"), 1e-6);
+    assertEquals(justified - both, value("overtime.justified-and-unpaid"), 1e-6);
+    assertEquals(paid - both, value("overtime.paid-without-points"), 1e-6);
+    assertEquals(paid * 24, value("overtime.cost"), 1e-6);
+  }
+
+  @Test
+  void theRowToCheckByHandIsOnTheSheet() {
+    String text = text();
+    assertTrue(
+        text.contains("18 + 2 = 20 points against 22.2 - 4.44 = 17.76 available, so 2.24 hours"),
+        text);
+    assertEquals(2.24, points("S-03", 3) - AVAILABLE.get("S-03")[3], 1e-9);
+  }
+
+  @Test
+  void supervisionAgreesWithAWalkFromDayToDay() {
+    Map<String, Set<LocalDate>> held = new TreeMap<>();
+    for (Session session : DailyUse.sessions()) {
+      if (session.state() == Session.State.HELD) {
+        held.computeIfAbsent(session.memberId(), id -> new TreeSet<>())
+            .add(session.on().orElseThrow());
+      }
+    }
+    held.forEach(
+        (id, days) -> {
+          int since = 0;
+          int longest = 0;
+          LocalDate day = days.iterator().next();
+          while (day.isBefore(DailyUse.AS_OF)) {
+            day = day.plusDays(1);
+            since++;
+            longest = Math.max(longest, since);
+            since = days.contains(day) ? 0 : since;
+          }
+          assertEquals(longest, value(id + ".longest-gap"), id);
+          assertEquals(Math.max(0, since - 14), value(id + ".overdue"), id);
+          assertEquals(days.size(), value(id + ".sessions-held"), id);
+        });
+    assertEquals(8, held.size());
+    assertEquals(28, value("S-01.longest-gap"));
+    assertEquals(30, value("S-06.overdue"));
+  }
+
+  @Test
+  void qualityAgreesWithASecondWayOfCounting() {
+    assertQuality("before", DailyUse.closedBefore(), DailyUse.auditsBefore());
+    assertQuality("now", DailyUse.closedNow(), DailyUse.auditsNow());
+    assertTrue(
+        chapter.findings().stream()
+            .anyMatch(
+                found -> found.message().equals("more was done in time, and less of it was good")));
+  }
+
+  private void assertQuality(String when, List<Case> closed, List<Audit> audits) {
+    List<String> holidays = List.of("2025-12-25", "2025-12-26", "2026-01-01");
+    int inTime = 0;
+    for (Case item : closed) {
+      int used = 0;
+      LocalDate day = item.opened().orElseThrow();
+      while (day.isBefore(item.closed().orElseThrow())) {
+        day = day.plusDays(1);
+        used += day.getDayOfWeek().getValue() <= 5 && !holidays.contains(day.toString()) ? 1 : 0;
+      }
+      inTime += used <= 45 ? 1 : 0;
+    }
+    int counted = 0;
+    int good = 0;
+    for (Audit audit : audits) {
+      assertTrue(closed.stream().anyMatch(item -> item.id().equals(audit.caseId())));
+      if (audit.sampling() == Audit.Sampling.RANDOM) {
+        counted++;
+        good += audit.grade().value() >= 3 ? 1 : 0;
+      }
+    }
+    assertEquals(closed.size(), value("quality." + when + ".closed"));
+    assertEquals(100.0 * inTime / closed.size(), value("quality." + when + ".in-time"), 1e-6);
+    assertEquals(100.0 * good / counted, value("quality." + when + ".good"), 1e-6);
+  }
+
+  @Test
+  void aWorkersOwnEditionShowsNobodyElse() {
+    String sheet = DailyUse.team().week(DailyUse.WEEK).forMember(DailyUse.OWN).toString();
+    String table = tableAfter(DailyUseChapter.OWN_EDITION).text();
+    for (StaffMember member : DailyUse.team().staff().values()) {
+      if (!member.id().equals(DailyUse.OWN)) {
+        for (String printed : List.of(sheet, table)) {
+          assertFalse(printed.contains(member.name()), member.name());
+          assertFalse(printed.contains(member.id()), member.id());
+        }
+        DailyUse.team()
+            .caseload(member.id())
+            .forEach(held -> assertFalse(table.contains(held.item().id()), held.toString()));
+      }
+    }
+    assertTrue(sheet.contains("Chidi Okafor") && table.contains("C-301"));
+    assertEquals(new BigDecimal(10), chapter.figure("S-03.lines"));
+  }
+
+  private TextTable tableAfter(String heading) {
+    return chapter.blocks().stream()
+        .dropWhile(
+            block -> !(block instanceof Block.Heading found && found.words().startsWith(heading)))
+        .filter(Block.Table.class::isInstance)
+        .map(block -> ((Block.Table) block).table())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String text() {
+    return Pages.text(new ServiceReview("", List.of(chapter))).replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void contestsAndTheStandardAreCounted() {
+    assertEquals(2, value("contests"));
+    assertEquals(1, value("contests.open"));
+    assertEquals(3, value("standard.met"));
+    assertEquals(1, value("standard.not-met"));
+    assertEquals(8, value("standard.not-evidenced"));
+    assertTrue(
+        text().contains("upheld on 2026-03-04") && text().contains("there is no factor; open"));
+  }
+
+  @Test
+  void theChapterIsMarkedSyntheticAndShort() {
+    assertTrue(chapter.marking().startsWith("SYNTHETIC"));
+    assertTrue(chapter.keyPoints().stream().allMatch(point -> point.contains("synthetic")));
+    String own = Pages.text(new ServiceReview("", List.of(chapter)));
+    List<String> lines = own.substring(own.indexOf("\n1. ") + 1).lines().toList();
+    assertTrue(lines.size() <= 121, "lines: " + lines.size());
+    for (String line : lines) {
+      assertTrue(line.length() <= 100, line);
+    }
+  }
+
+  @Test
+  void textMarkdownAndJsonHoldTheChapter() throws Exception {
+    assertTrue(Pages.text(TestData.REVIEW).contains("\n2. " + DailyUseChapter.TITLE + "\n---"));
+    String markdown = Pages.markdown(TestData.REVIEW);
+    assertTrue(markdown.contains("\n## " + DailyUseChapter.TITLE + "\n"));
+    assertTrue(markdown.contains("| S-01 | 114.9% | 122% |"), "load by week");
+    JsonNode json = new ObjectMapper().readTree(Pages.json(TestData.REVIEW)).get("chapters").get(1);
+    assertEquals(DailyUseChapter.TITLE, json.get("title").asText());
+    assertEquals(
+        value("overtime.cost"), json.get("figures").get("overtime.cost").get("value").asDouble());
+  }
+
+  private double value(String key) {
+    return Recount.value(chapter, key);
+  }
+}
