@@ -170,7 +170,15 @@ public final class LoadReport {
         return Rational.ZERO;
       }
     } else {
-      points = scheme.points(holding.item());
+      try {
+        points = scheme.points(holding.item());
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            e.getMessage()
+                + "; to list such cases instead of refusing the report, review with"
+                + " LoadReview.standard().listingUnweighedCases()",
+            e);
+      }
     }
     return holding.isWhole() ? points.value() : holding.share().of(points).value();
   }

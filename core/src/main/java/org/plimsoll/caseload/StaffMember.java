@@ -38,6 +38,8 @@ public record StaffMember(
     Map<String, Points> responsibilities,
     List<Reduction> reductions) {
 
+  private static final WeeklyHours A_WEEK = WeeklyHours.of(168);
+
   /**
    * The part of a full load that somebody is given, with the reason.
    *
@@ -91,6 +93,14 @@ public record StaffMember(
     if (contracted.isPresent() && contracted.get().isNegative()) {
       throw new IllegalArgumentException(
           "contracted hours of \"" + name + "\" must not be negative, was " + contracted.get());
+    }
+    if (contracted.isPresent() && contracted.get().compareTo(A_WEEK) > 0) {
+      throw new IllegalArgumentException(
+          "contracted hours of \""
+              + name
+              + "\" must fit into the 168 hours of a week, was "
+              + contracted.get()
+              + "; give hours a week, not a month or year");
     }
     if (fte.isPresent() && fte.get().signum() < 0) {
       throw new IllegalArgumentException(

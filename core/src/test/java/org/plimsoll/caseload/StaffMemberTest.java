@@ -102,4 +102,12 @@ class StaffMemberTest {
         "Ben (S-02), 0.6 FTE", StaffMember.of("S-02", "Ben").fullTimeEquivalent("0.6").toString());
     assertEquals("Ben (S-02), hours not known", StaffMember.of("S-02", "Ben").toString());
   }
+
+  @Test
+  void contractedHoursFitIntoAWeek() {
+    assertEquals(weekly(168), StaffMember.of("S", "Sam", weekly(168)).contracted().orElseThrow());
+    assertEquals(
+        "contracted hours of \"Sam\" must fit into the 168 hours of a week, was 1642 h/week; give hours a week, not a month or year",
+        Refused.message(() -> StaffMember.of("S", "Sam", weekly(1642))));
+  }
 }
