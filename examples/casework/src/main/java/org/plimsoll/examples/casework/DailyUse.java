@@ -332,7 +332,7 @@ final class DailyUse {
   static Checklist checklist() {
     return Checklist.WORKLOAD_STANDARDS_2010
         .met("2", "one scheme for all; contest K-1 was upheld")
-        .met("8", "S-05 has 90% of a full load")
+        .met("8", "S-05, newly qualified, has 90% of a full load")
         .met("10", "bands follow risk; court and travel are factors")
         .notMet("7", "S-01 was over for weeks running and no plan is on file");
   }

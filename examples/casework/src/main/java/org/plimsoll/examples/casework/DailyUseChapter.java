@@ -75,7 +75,7 @@ final class DailyUseChapter {
         .forEach(gap -> chapter.missing("In the team: " + gap.message() + ", so no load."));
     return chapter
         .missing(
-            "Who covered during leave: cases stay on the sheet, so hours justified then may be nobody's.")
+            "Who covered during leave. Cases stay on the sheet, so hours justified then may not be worked.")
         .source(OverloadRule.standard().source())
         .source(Checklist.WORKLOAD_STANDARDS_2010.requirements().get("1").source())
         .done();
@@ -201,7 +201,7 @@ final class DailyUseChapter {
                 + OverloadRule.standard()
                 + " is excessive by the published rule. Sustained: "
                 + Words.list(sustained)
-                + ". A peak only: "
+                + ". A peak only, shorter than that: "
                 + Words.list(peaks)
                 + ". In a week with leave the cases stay while the hours go.")
         .figure("sustained", sustained.size(), "people")
@@ -273,8 +273,8 @@ final class DailyUseChapter {
     chapter
         .heading("Overtime: justified by points, and paid")
         .say(
-            "Points above what a person can carry in a week justify that many hours in that week "
-                + "(our own rule). Hours paid are INVENTED; an hour is put at "
+            "A point is an hour. Points above what a person can carry in a week justify overtime in "
+                + "that week (our own rule). Hours paid are INVENTED; an hour is put at "
                 + DailyUse.RATE
                 + ", an illustration.")
         .show(
