@@ -84,8 +84,9 @@ public record OvertimeLedger(
    * Sets hours paid against hours justified.
    *
    * @param weeks the sheets
-   * @return a row for each person and week with hours paid or justified, oldest first; hours paid
-   *     in a week without a sheet, or to somebody who is not on it, count as paid without points
+   * @return a row for each person and week of the series with hours paid or justified, oldest
+   *     first; hours paid in a week of the series without a sheet, or to somebody who is not on it,
+   *     count as paid without points
    */
   public List<Row> review(WeekSeries weeks) {
     Map<Entry, WeeklyHours> justified = new LinkedHashMap<>();
@@ -96,7 +97,10 @@ public record OvertimeLedger(
         new java.util.TreeSet<Entry>(
             java.util.Comparator.comparing(Entry::monday).thenComparing(Entry::memberId));
     entries.addAll(justified.keySet());
-    entries.addAll(paid.keySet());
+    paid.keySet().stream()
+        .filter(entry -> !entry.monday().isBefore(weeks.from()))
+        .filter(entry -> !entry.monday().isAfter(weeks.to()))
+        .forEach(entries::add);
     List<Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
       rows.add(

@@ -402,6 +402,9 @@ public record Reduction(
   }
 
   private String dates() {
+    if (from.isPresent() && firstDay().equals(lastDay())) {
+      return " on " + from.get().toLocalDate();
+    }
     return firstDay().map(day -> " from " + day).orElse("")
         + lastDay().map(day -> " to " + day).orElse("");
   }

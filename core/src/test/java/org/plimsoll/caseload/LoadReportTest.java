@@ -272,7 +272,10 @@ class LoadReportTest {
     var team = EMPTY.holding(ASHA, Case.of("C-1", "odd"), Case.of("C-2", "simple"));
     String reason =
         "case \"C-1\" is in band \"odd\", which scheme \"S\" does not define; its bands are [simple, complex]";
-    assertEquals(reason, Refused.message(team::load));
+    assertEquals(
+        reason
+            + "; to list such cases instead of refusing the report, review with LoadReview.standard().listingUnweighedCases()",
+        Refused.message(team::load));
     var report = LoadReview.standard().listingUnweighedCases().review(team);
     assertEquals(List.of(new LoadReport.Unweighed("C-1", "S-01", reason)), report.unweighed());
     assertEquals(points(1), report.member("S-01").total());

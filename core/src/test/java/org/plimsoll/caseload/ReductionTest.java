@@ -86,7 +86,7 @@ class ReductionTest {
     assertTrue(noon.countsOn(date("2026-01-05")));
     assertFalse(noon.countsOn(date("2026-01-04")));
     assertFalse(noon.countsOn(date("2026-01-06")));
-    assertEquals("dentist 1 h/week from 2026-01-05 to 2026-01-05", noon.toString());
+    assertEquals("dentist 1 h/week on 2026-01-05", noon.toString());
   }
 
   @Test

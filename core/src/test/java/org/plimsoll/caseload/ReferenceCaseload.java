@@ -113,8 +113,8 @@ final class ReferenceCaseload {
     for (Points responsibility : member.responsibilities().values()) {
       sum = sum.add(decimal(responsibility));
     }
-    BigDecimal available = availableTimes37(scheme.capacity(), member);
-    if (available != null && available.signum() <= 0) {
+    BigDecimal net = netHours(scheme.capacity(), member);
+    if (net != null && net.signum() <= 0) {
       return sum.multiply(new BigDecimal(37)); // nobody who is away carries the fixed element
     }
     BigDecimal fixed = decimal(scheme.fixed().points());
@@ -129,8 +129,8 @@ final class ReferenceCaseload {
     return sum.multiply(new BigDecimal(37)).add(fixed.multiply(part));
   }
 
-  /** Points available, times 37 and before rounding; null where hours are not known. */
-  static BigDecimal availableTimes37(CapacityRule rule, StaffMember member) {
+  /** Hours less reductions, by the policy of the rule; null if the hours are not known. */
+  private static BigDecimal netHours(CapacityRule rule, StaffMember member) {
     BigDecimal hours;
     if (member.contracted().isPresent()) {
       hours = member.contracted().get().value().toBigDecimal();
@@ -155,6 +155,15 @@ final class ReferenceCaseload {
         && (hours.signum() == 0
             || rule.whenReductionsExceedHours() == CapacityRule.Excess.CLAMP_TO_ZERO)) {
       net = BigDecimal.ZERO;
+    }
+    return net;
+  }
+
+  /** Points available, times 37 and before rounding; null where hours are not known. */
+  static BigDecimal availableTimes37(CapacityRule rule, StaffMember member) {
+    BigDecimal net = netHours(rule, member);
+    if (net == null) {
+      return null;
     }
     BigDecimal points = net.multiply(decimal(rule.points()));
     if (member.experience().isPresent()) {

@@ -227,7 +227,8 @@ class WeekReviewTest {
             .at(money(20))
             .paid("S-02", date("2026-02-02"), weekly(1))
             .paid("S-02", date("2026-02-02"), weekly(1))
-            .paid("S-01", date("2026-02-09"), weekly("1.5"));
+            .paid("S-01", date("2026-02-09"), weekly("1.5"))
+            .paid("S-01", date("2026-02-16"), weekly(9)); // not a week of the series
     List<OvertimeLedger.Row> rows = ledger.review(weeks);
     assertEquals(2, rows.size());
     assertEquals(weekly(2), rows.get(0).justifiedAndPaid());

@@ -122,23 +122,14 @@ final class AssessmentTeamChapter {
                     List.of(
                         "band " + band.name(),
                         band.weight().map(weight -> weight.toString()).orElse(""),
-                        "",
                         band.rationale())));
-    scheme
-        .factors()
-        .forEach(
-            (factor, rule) ->
-                rows.add(List.of(factor, rule.toString(), rule.skill().orElse(""), "")));
+    scheme.factors().forEach((factor, rule) -> rows.add(List.of(factor, rule.toString(), "")));
     chapter
         .heading("How a case is weighed")
         .say(
             "One point stands for one hour of work a week. A case weighs what its band weighs; "
                 + "factors are added in the order shown. All weights are illustrations.")
-        .show(
-            new TextTable(
-                "The points scheme",
-                List.of("band or factor", "weight", "skill needed", "why"),
-                rows));
+        .show(new TextTable("The points scheme", List.of("band or factor", "weight", "why"), rows));
   }
 
   private static void loads(Chapter.Draft chapter, LoadReport before) {
@@ -180,9 +171,9 @@ final class AssessmentTeamChapter {
                 List.of(
                     "name",
                     "cases",
-                    "rank by count",
+                    "by count",
                     "points",
-                    "rank by points",
+                    "by points",
                     "available",
                     "load",
                     "standing"),

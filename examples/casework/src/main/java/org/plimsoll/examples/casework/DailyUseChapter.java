@@ -153,9 +153,7 @@ final class DailyUseChapter {
               line.label(),
               line.points().map(Words::plain).orElse(""),
               line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
-              line.why()
-                  .replaceFirst("^" + line.label() + ": ", "")
-                  .replaceFirst("from (\\S+) to \\1;", "on $1;")));
+              line.why().replaceFirst("^" + line.label() + ": ", "")));
     }
     chapter
         .heading(

@@ -369,7 +369,7 @@ final class ReceiptChapter {
                     "rule",
                     "closed in time",
                     "closed late",
-                    "in time, of closed",
+                    "share in time",
                     "open late",
                     "open in time"),
                 rows))
