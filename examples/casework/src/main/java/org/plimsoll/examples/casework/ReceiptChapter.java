@@ -73,7 +73,7 @@ final class ReceiptChapter {
         List.of(
             new Judged(
                 "working",
-                LIMIT + " working days, Monday to Friday",
+                LIMIT + " working days (Mon-Fri)",
                 TimescaleReview.of(Timescale.of("permit", workingDays(LIMIT), WEEKDAYS))
                     .review(cases, receipt.lastEvent())),
             new Judged(
@@ -83,7 +83,7 @@ final class ReceiptChapter {
                     .review(cases, receipt.lastEvent())),
             new Judged(
                 "own",
-                "the application's own deadline",
+                "the case's own deadline",
                 TimescaleReview.ofOwnDates().review(cases, receipt.lastEvent())));
   }
 
