@@ -157,6 +157,36 @@ public final class Units {
   }
 
   /**
+   * Returns a number of cases.
+   *
+   * @param count how many, 0 or more
+   * @return that number
+   */
+  public static Cases cases(int count) {
+    return Cases.of(count);
+  }
+
+  /**
+   * Returns how often something happens.
+   *
+   * @param times whole times a year, 0 or more
+   * @return that frequency
+   */
+  public static Frequency perYear(long times) {
+    return Frequency.perYear(times);
+  }
+
+  /**
+   * Returns how often something happens.
+   *
+   * @param times times a year, such as {@code 0.4}
+   * @return that frequency
+   */
+  public static Frequency perYear(String times) {
+    return Frequency.perYear(times);
+  }
+
+  /**
    * Returns an amount in pounds sterling.
    *
    * @param pounds whole pounds

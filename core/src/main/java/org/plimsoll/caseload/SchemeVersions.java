@@ -67,7 +67,7 @@ public record SchemeVersions(SortedMap<LocalDate, PointsScheme> versions) {
    */
   public Optional<PointsScheme> on(LocalDate day) {
     SortedMap<LocalDate, PointsScheme> until = versions.headMap(day.plusDays(1));
-    return until.isEmpty() ? Optional.empty() : Optional.of(versions.get(until.lastKey()));
+    return until.isEmpty() ? Optional.empty() : Optional.ofNullable(versions.get(until.lastKey()));
   }
 
   @Override
