@@ -210,6 +210,24 @@ public final class LoadReport {
     return span.first();
   }
 
+  /**
+   * Returns the week that the report is about.
+   *
+   * @return the Monday; empty for a report about a day
+   */
+  public Optional<LocalDate> week() {
+    return span instanceof Span.Week week ? Optional.of(week.first()) : Optional.empty();
+  }
+
+  /**
+   * Returns the calendar whose bank holidays are taken off in a week.
+   *
+   * @return the calendar; empty for Monday to Friday without any, and for a report about a day
+   */
+  public Optional<WorkingCalendar> weekCalendar() {
+    return span instanceof Span.Week week ? week.calendar() : Optional.empty();
+  }
+
   Span span() {
     return span;
   }

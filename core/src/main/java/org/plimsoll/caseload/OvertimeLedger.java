@@ -16,31 +16,50 @@ import org.plimsoll.explain.TextTable;
  * words.
  *
  * @param rule the rule by which hours are justified
- * @param paid the hours paid, by Monday and person
+ * @param paid the hours paid, in the order recorded
  * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
  */
-public record OvertimeLedger(
-    OvertimeRule rule, Map<Entry, WeeklyHours> paid, Optional<Money> hourlyRate) {
+public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money> hourlyRate) {
   /**
    * Copies the entries.
    *
    * @param rule the rule by which hours are justified
-   * @param paid the hours paid, by Monday and person
+   * @param paid the hours paid, in the order recorded
    * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
    */
   public OvertimeLedger {
     Objects.requireNonNull(rule, "rule");
-    paid = com.google.common.collect.ImmutableMap.copyOf(paid);
+    paid = List.copyOf(paid);
     Objects.requireNonNull(hourlyRate, "hourlyRate");
   }
 
   /**
-   * A person in a week.
+   * Hours paid to a person for a week.
    *
-   * @param monday the Monday of the week
+   * @param monday the Monday of the week in which they were worked
    * @param memberId the person
+   * @param hours the hours, not negative
    */
-  public record Entry(LocalDate monday, String memberId) {}
+  public record Paid(LocalDate monday, String memberId, WeeklyHours hours) {
+    /**
+     * Checks the range.
+     *
+     * @param monday the Monday of the week in which they were worked
+     * @param memberId the person
+     * @param hours the hours, not negative
+     */
+    public Paid {
+      Objects.requireNonNull(monday, "monday");
+      Names.check("a member of staff", memberId);
+      if (hours.isNegative()) {
+        throw new IllegalArgumentException(
+            "hours paid to \"" + memberId + "\" must not be negative, was " + hours);
+      }
+    }
+  }
+
+  /** A person in a week. */
+  private record Entry(LocalDate monday, String memberId) {}
 
   /**
    * Returns a ledger without hours paid.
@@ -49,7 +68,7 @@ public record OvertimeLedger(
    * @return the empty ledger
    */
   public static OvertimeLedger under(OvertimeRule rule) {
-    return new OvertimeLedger(rule, Map.of(), Optional.empty());
+    return new OvertimeLedger(rule, List.of(), Optional.empty());
   }
 
   /**
@@ -61,12 +80,8 @@ public record OvertimeLedger(
    * @return the ledger with those hours
    */
   public OvertimeLedger paid(String memberId, LocalDate monday, WeeklyHours hours) {
-    if (hours.isNegative()) {
-      throw new IllegalArgumentException(
-          "hours paid to \"" + memberId + "\" must not be negative, was " + hours);
-    }
-    var more = new LinkedHashMap<>(paid);
-    more.merge(new Entry(monday, memberId), hours, WeeklyHours::plus);
+    List<Paid> more = new ArrayList<>(paid);
+    more.add(new Paid(monday, memberId, hours));
     return new OvertimeLedger(rule, more, hourlyRate);
   }
 
@@ -97,10 +112,13 @@ public record OvertimeLedger(
         new java.util.TreeSet<Entry>(
             java.util.Comparator.comparing(Entry::monday).thenComparing(Entry::memberId));
     entries.addAll(justified.keySet());
-    paid.keySet().stream()
-        .filter(entry -> !entry.monday().isBefore(weeks.from()))
-        .filter(entry -> !entry.monday().isAfter(weeks.to()))
-        .forEach(entries::add);
+    Map<Entry, WeeklyHours> sums = new LinkedHashMap<>();
+    for (Paid each : paid) {
+      if (!each.monday().isBefore(weeks.from()) && !each.monday().isAfter(weeks.to())) {
+        sums.merge(new Entry(each.monday(), each.memberId()), each.hours(), WeeklyHours::plus);
+      }
+    }
+    entries.addAll(sums.keySet());
     List<Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
       rows.add(
@@ -108,7 +126,7 @@ public record OvertimeLedger(
               entry.monday(),
               entry.memberId(),
               justified.getOrDefault(entry, WeeklyHours.ZERO),
-              paid.getOrDefault(entry, WeeklyHours.ZERO),
+              sums.getOrDefault(entry, WeeklyHours.ZERO),
               hourlyRate));
     }
     return List.copyOf(rows);

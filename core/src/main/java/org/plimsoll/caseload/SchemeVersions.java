@@ -1,28 +1,59 @@
 package org.plimsoll.caseload;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The versions of a scheme, each in force from a day until the next.
  *
- * @param versions the schemes by the first day on which each is in force, oldest first
+ * @param versions the versions, oldest first; at least one, and no two from one day
  */
-public record SchemeVersions(SortedMap<LocalDate, PointsScheme> versions) {
+public record SchemeVersions(List<Version> versions) {
   /**
-   * Copies the versions.
+   * One version.
    *
-   * @param versions the schemes by the first day on which each is in force, oldest first
+   * @param from the first day on which it is in force
+   * @param scheme the scheme
+   */
+  public record Version(LocalDate from, PointsScheme scheme) {
+    /**
+     * Checks that both are there.
+     *
+     * @param from the first day on which it is in force
+     * @param scheme the scheme
+     */
+    public Version {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(scheme, "scheme");
+    }
+  }
+
+  /**
+   * Sorts and checks the versions.
+   *
+   * @param versions the versions, oldest first; at least one, and no two from one day
    */
   public SchemeVersions {
-    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    versions = versions.stream().sorted(Comparator.comparing(Version::from)).toList();
     if (versions.isEmpty()) {
       throw new IllegalArgumentException(
           "versions of a scheme need at least one; say from(date, scheme)");
+    }
+    for (int i = 1; i < versions.size(); i++) {
+      if (versions.get(i).from().equals(versions.get(i - 1).from())) {
+        throw new IllegalArgumentException(
+            "two versions are in force from "
+                + versions.get(i).from()
+                + ", \""
+                + versions.get(i - 1).scheme().name()
+                + "\" and \""
+                + versions.get(i).scheme().name()
+                + "\"; choose another day or leave one out");
+      }
     }
   }
 
@@ -34,7 +65,7 @@ public record SchemeVersions(SortedMap<LocalDate, PointsScheme> versions) {
    * @return versions with that one
    */
   public static SchemeVersions from(LocalDate day, PointsScheme scheme) {
-    return new SchemeVersions(new TreeMap<>(Map.of(day, scheme)));
+    return new SchemeVersions(List.of(new Version(day, scheme)));
   }
 
   /**
@@ -46,16 +77,8 @@ public record SchemeVersions(SortedMap<LocalDate, PointsScheme> versions) {
    * @throws IllegalArgumentException if another version begins on that day
    */
   public SchemeVersions then(LocalDate day, PointsScheme scheme) {
-    var more = new TreeMap<>(versions);
-    PointsScheme there = more.put(day, scheme);
-    if (there != null) {
-      throw new IllegalArgumentException(
-          "scheme \""
-              + there.name()
-              + "\" is in force from "
-              + day
-              + " already; choose another day or leave one out");
-    }
+    List<Version> more = new ArrayList<>(versions);
+    more.add(new Version(day, scheme));
     return new SchemeVersions(more);
   }
 
@@ -66,20 +89,22 @@ public record SchemeVersions(SortedMap<LocalDate, PointsScheme> versions) {
    * @return the version; empty before the first
    */
   public Optional<PointsScheme> on(LocalDate day) {
-    SortedMap<LocalDate, PointsScheme> until = versions.headMap(day.plusDays(1));
-    return until.isEmpty() ? Optional.empty() : Optional.ofNullable(versions.get(until.lastKey()));
+    return versions.stream()
+        .filter(version -> !version.from().isAfter(day))
+        .reduce((earlier, later) -> later)
+        .map(Version::scheme);
   }
 
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
-    versions.forEach(
-        (day, scheme) ->
-            out.append(out.length() == 0 ? "" : "; ")
-                .append("from ")
-                .append(day)
-                .append(" ")
-                .append(scheme.name()));
+    for (Version version : versions) {
+      out.append(out.length() == 0 ? "" : "; ")
+          .append("from ")
+          .append(version.from())
+          .append(' ')
+          .append(version.scheme().name());
+    }
     return out.toString();
   }
 }

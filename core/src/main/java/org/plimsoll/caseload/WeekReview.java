@@ -105,7 +105,7 @@ public record WeekReview(
                     "no version of the scheme is in force on "
                         + monday
                         + "; the first is from "
-                        + versions.versions().firstKey()));
+                        + versions.versions().get(0).from()));
   }
 
   /**

@@ -1,22 +1,28 @@
 package org.plimsoll.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rounding;
+import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.Load;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.LoadReview;
 import org.plimsoll.caseload.MemberLoad;
 import org.plimsoll.caseload.Team;
+import org.plimsoll.caseload.WeekReview;
 
 /**
  * A load report as JSON: what it was computed from, and the figures for people and other programs
  * to read. Reading computes anew and compares.
  */
-record ReportParts(LoadReview review, Team team, Optional<Figures> figures) {
+record ReportParts(LoadReview review, Team team, Optional<Week> week, Optional<Figures> figures) {
   private static final Rounding SHOWN = Rounding.halfUp(4);
+
+  /** The week of a week sheet. */
+  record Week(LocalDate monday, Optional<WorkingCalendar> calendar) {}
 
   /** The figures of the whole team, rounded half up to 4 decimal places. */
   record Figures(
@@ -40,7 +46,11 @@ record ReportParts(LoadReview review, Team team, Optional<Figures> figures) {
       Points overBy) {}
 
   static ReportParts of(LoadReport report) {
-    return new ReportParts(report.review(), report.team(), Optional.of(figures(report)));
+    return new ReportParts(
+        report.review(),
+        report.team(),
+        report.week().map(monday -> new Week(monday, report.weekCalendar())),
+        Optional.of(figures(report)));
   }
 
   private static Figures figures(LoadReport report) {
@@ -68,7 +78,13 @@ record ReportParts(LoadReview review, Team team, Optional<Figures> figures) {
   }
 
   LoadReport checked(Values values) {
-    LoadReport report = review.review(team);
+    LoadReport report =
+        week.map(
+                known ->
+                    new WeekReview(review, known.calendar(), Optional.empty())
+                        .week(team, known.monday())
+                        .load())
+            .orElseGet(() -> review.review(team));
     if (figures.isPresent()) {
       Figures computed = figures(report);
       Difference.first("figures", figures.get(), computed)

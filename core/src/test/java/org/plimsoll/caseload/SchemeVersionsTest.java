@@ -37,7 +37,7 @@ class SchemeVersionsTest {
     assertEquals(Optional.of(FIRST), VERSIONS.on(date("2026-02-08")));
     assertEquals(Optional.of(SECOND), VERSIONS.on(date("2026-02-09")));
     assertEquals(
-        "scheme \"2025\" is in force from 2025-01-01 already; choose another day or leave one out",
+        "two versions are in force from 2025-01-01, \"2025\" and \"2025\"; choose another day or leave one out",
         Refused.message(() -> VERSIONS.then(date("2025-01-01"), SECOND)));
   }
 
