@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.explain.TextTable;
 
@@ -56,15 +57,10 @@ public record WeekSeries(
    *     or without a percentage
    */
   public List<Optional<Percent>> percents(String memberId) {
-    Map<LocalDate, PointsSheet> byMonday = new LinkedHashMap<>();
-    sheets.forEach(sheet -> byMonday.put(sheet.monday(), sheet));
+    Map<LocalDate, PointsSheet> byMonday = byMonday();
     List<Optional<Percent>> percents = new ArrayList<>();
     for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-      PointsSheet sheet = byMonday.get(monday);
-      percents.add(
-          sheet == null || !sheet.load().team().staff().containsKey(memberId)
-              ? Optional.empty()
-              : sheet.load().member(memberId).percent());
+      percents.add(member(byMonday.get(monday), memberId).flatMap(MemberLoad::percent));
     }
     return List.copyOf(percents);
   }
@@ -92,14 +88,70 @@ public record WeekSeries(
   }
 
   /**
+   * Returns the overtime that points justify only once an overload has lasted: in each week that
+   * ends a run of weeks above the line at least as long as the overload rule asks.
+   *
+   * @param rule the rule of overtime
+   * @param after how many weeks above which line come first; the last of them may claim already
+   * @return the claims, oldest first, within a week the most hours first
+   */
+  public List<OvertimeClaim> overtime(OvertimeRule rule, OverloadRule after) {
+    Map<String, List<Optional<Percent>>> loads = new LinkedHashMap<>();
+    memberIds().forEach(id -> loads.put(id, percents(id)));
+    return overtime(rule).stream()
+        .filter(
+            claim -> {
+              int week = (int) java.time.temporal.ChronoUnit.WEEKS.between(from, claim.date());
+              return runUpTo(Objects.requireNonNull(loads.get(claim.memberId())), week, after)
+                  >= after.weeks();
+            })
+        .toList();
+  }
+
+  private static int runUpTo(List<Optional<Percent>> loads, int week, OverloadRule rule) {
+    int run = 0;
+    while (run <= week && loads.get(week - run).map(rule::isOver).orElse(false)) {
+      run++;
+    }
+    return run;
+  }
+
+  /**
+   * Returns one person's band of load week by week.
+   *
+   * @param memberId the person
+   * @return one entry a week, oldest first; empty for a week without a sheet, without the person,
+   *     or without a percentage
+   */
+  public List<Optional<String>> bands(String memberId) {
+    Map<LocalDate, PointsSheet> byMonday = byMonday();
+    List<Optional<String>> bands = new ArrayList<>();
+    for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
+      bands.add(member(byMonday.get(monday), memberId).flatMap(MemberLoad::band));
+    }
+    return List.copyOf(bands);
+  }
+
+  private Map<LocalDate, PointsSheet> byMonday() {
+    Map<LocalDate, PointsSheet> byMonday = new LinkedHashMap<>();
+    sheets.forEach(sheet -> byMonday.put(sheet.monday(), sheet));
+    return byMonday;
+  }
+
+  private static Optional<MemberLoad> member(@Nullable PointsSheet sheet, String memberId) {
+    return sheet == null || !sheet.load().team().staff().containsKey(memberId)
+        ? Optional.empty()
+        : Optional.of(sheet.load().member(memberId));
+  }
+
+  /**
    * Compares with the same weeks seen in another way, such as under an earlier scheme.
    *
    * @param before the other series
    * @return a row for each person and week that is on both
    */
   public SeriesDiff diff(WeekSeries before) {
-    Map<LocalDate, PointsSheet> earlier = new LinkedHashMap<>();
-    before.sheets().forEach(sheet -> earlier.put(sheet.monday(), sheet));
+    Map<LocalDate, PointsSheet> earlier = before.byMonday();
     List<SeriesDiff.Row> rows = new ArrayList<>();
     for (PointsSheet sheet : sheets) {
       PointsSheet other = earlier.get(sheet.monday());

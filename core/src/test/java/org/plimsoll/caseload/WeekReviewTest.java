@@ -209,6 +209,22 @@ class WeekReviewTest {
   }
 
   @Test
+  void overtimeAfterSustainedOverloadBeginsInTheWeekThatCompletesIt() {
+    Team team = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.of(date("2026-02-20"))));
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-23"));
+    OverloadRule twoWeeks = OverloadRule.above(percent(110)).forWeeks(2);
+    assertEquals(
+        List.of(date("2026-02-09"), date("2026-02-16")),
+        weeks.overtime(OvertimeRule.immediately(), twoWeeks).stream()
+            .map(OvertimeClaim::date)
+            .toList());
+    assertEquals(3, weeks.overtime(OvertimeRule.immediately()).size());
+    assertEquals(
+        List.of(Optional.of("red"), Optional.of("red"), Optional.of("red"), Optional.of("blue")),
+        weeks.bands("S-02"));
+  }
+
+  @Test
   void overtimeCountsInHoursWhereAPointIsNotAnHour() {
     Team team =
         TEAM.under(SCHEME.withHoursPerPoint(2))
