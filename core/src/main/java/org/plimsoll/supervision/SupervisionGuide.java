@@ -175,9 +175,9 @@ public record SupervisionGuide(
       if (row.holders().contains(own.member().id())) {
         long left = row.left().orElse(0L);
         switch (row.standing()) {
-          case LATE -> lines.add("case " + row.caseId() + " is " + -left + " days past its limit");
+          case LATE -> lines.add("case " + row.caseId() + " is " + days(-left) + " past its limit");
           case DUE -> lines.add("case " + row.caseId() + " is due today");
-          case AT_RISK -> lines.add("case " + row.caseId() + " has " + left + " days left");
+          case AT_RISK -> lines.add("case " + row.caseId() + " has " + days(left) + " left");
           case NOT_KNOWN -> lines.add("case " + row.caseId() + " has no date to count from");
           default -> {}
         }
@@ -203,6 +203,10 @@ public record SupervisionGuide(
                       "case " + holding.item().id() + " has passed its own date of " + agreed));
     }
     return List.copyOf(lines);
+  }
+
+  private static String days(long count) {
+    return count + (count == 1 ? " day" : " days");
   }
 
   private List<String> training(String memberId) {

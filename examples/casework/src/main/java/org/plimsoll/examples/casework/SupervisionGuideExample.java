@@ -1,0 +1,42 @@
+package org.plimsoll.examples.casework;
+
+import java.util.List;
+import org.plimsoll.calendar.Timescale;
+import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.Team;
+import org.plimsoll.caseload.TimescaleReview;
+import org.plimsoll.supervision.PersonalLimit;
+import org.plimsoll.supervision.SupervisionGuide;
+import org.plimsoll.supervision.SupervisionPlan;
+import org.plimsoll.supervision.SupervisionReport;
+
+/** The page that a worker and a manager take into case supervision. The team is made up. */
+public final class SupervisionGuideExample {
+  private SupervisionGuideExample() {}
+
+  /**
+   * Prints the page.
+   *
+   * @param args the id of a worker of the team; without it one who has something overdue
+   */
+  public static void main(String[] args) {
+    System.out.println("SYNTHETIC: a made-up team.");
+    System.out.println();
+    System.out.println(page(args.length == 0 ? AssessmentTeam.HARD : args[0]));
+  }
+
+  static SupervisionGuide.Page page(String memberId) {
+    Team team = DailyUse.team().on(DailyUse.AS_OF);
+    LoadReport load = team.load();
+    SupervisionReport sessions =
+        SupervisionPlan.standard().review(DailyUse.sessions(), DailyUse.AS_OF);
+    return SupervisionGuide.of(
+            load, TimescaleReview.of(Timescale.CHILDRENS_ASSESSMENT).review(team), sessions)
+        .withContests(DailyUse.contests())
+        .withLimits(
+            List.of(
+                PersonalLimit.of(
+                    AssessmentTeam.HARD, "no visits after 17:00 on Tuesdays", DailyUse.FROM)))
+        .forMember(memberId);
+  }
+}
