@@ -35,7 +35,7 @@ public record LoadBands(List<Band> bands, Source source) {
    */
   public static final LoadBands RED_ABOVE_110 =
       LoadBands.from(
-              Source.of("Ministry of Justice", "2018", "Workload Measurement Tool")
+              Source.of("Ministry of Justice", "", "Workload Measurement Tool")
                   .section("wmt-web, capacity view")
                   .link("https://github.com/ministryofjustice/wmt-web"))
           .above("red", Percent.of(110))

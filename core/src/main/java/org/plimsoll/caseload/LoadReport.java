@@ -161,24 +161,19 @@ public final class LoadReport {
   private static Rational weight(
       LoadReview review, PointsScheme scheme, Holding holding, List<Unweighed> unweighed) {
     Points points;
-    if (review.listingUnweighed()) {
-      try {
-        points = scheme.points(holding.item());
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        unweighed.add(
-            new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
-        return Rational.ZERO;
-      }
-    } else {
-      try {
-        points = scheme.points(holding.item());
-      } catch (IllegalArgumentException e) {
+    try {
+      points = scheme.points(holding.item());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      if (!review.listingUnweighed()) {
         throw new IllegalArgumentException(
             e.getMessage()
                 + "; to list such cases instead of refusing the report, review with"
                 + " LoadReview.standard().listingUnweighedCases()",
             e);
       }
+      unweighed.add(
+          new Unweighed(holding.item().id(), holding.memberId(), String.valueOf(e.getMessage())));
+      return Rational.ZERO;
     }
     return holding.isWhole() ? points.value() : holding.share().of(points).value();
   }

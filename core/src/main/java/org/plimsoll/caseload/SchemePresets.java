@@ -14,7 +14,7 @@ import org.plimsoll.explain.Source;
 public final class SchemePresets {
   /** Where the points of {@link #probation()} come from. */
   public static final Source PROBATION_SOURCE =
-      Source.of("Ministry of Justice", "2023", "hmpps-workload")
+      Source.of("Ministry of Justice", "", "hmpps-workload")
           .section("V1_1__SEED_REF_DATA.sql")
           .link("https://github.com/ministryofjustice/hmpps-workload");
 

@@ -23,7 +23,7 @@ import org.plimsoll.explain.Source;
  */
 public record Tally(boolean subtractInactive, boolean unknownCountsNothing) {
   private static final Source WMT =
-      Source.of("Ministry of Justice", "2018", "Workload Measurement Tool")
+      Source.of("Ministry of Justice", "", "Workload Measurement Tool")
           .section("points for tier")
           .link("https://github.com/ministryofjustice/wmt-worker");
 

@@ -43,7 +43,7 @@ class TallyTest {
     assertEquals(
         List.of(
             "counted work: 80 pts",
-            "  10 x A: 80 pts  [Ministry of Justice (2018), Workload Measurement Tool, points for tier]",
+            "  10 x A: 80 pts  [Ministry of Justice, Workload Measurement Tool, points for tier]",
             "    cases that count: 8  <- less what does not count of [1 warrant at 0%, 2 unpaid work at 50%]",
             "    points each: 10 pts"),
         result.explain().toString().lines().toList());
