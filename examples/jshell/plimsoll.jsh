@@ -20,6 +20,7 @@ import java.time.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
+import org.plimsoll.allocation.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;

@@ -25,6 +25,7 @@ module org.plimsoll.core {
   requires de.siegmar.fastcsv;
   requires org.slf4j;
 
+  exports org.plimsoll.allocation;
   exports org.plimsoll.base;
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;

@@ -1,6 +1,7 @@
 package org.plimsoll.allocation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An allocation problem in whole units, as the search works on it: points and available points
@@ -58,7 +59,7 @@ final class BalanceModel {
   final long[] loadLimit;
 
   /** Penalty of each kind at each member, [kind][member], or null where nobody cares. */
-  final long[][] penalty;
+  final long @Nullable [][] penalty;
 
   /** The member each case would best stay with, or {@link #NOBODY}, length n. */
   final int[] favourite;
@@ -77,7 +78,7 @@ final class BalanceModel {
       long[][] amount,
       long[][] limit,
       long[] loadLimit,
-      long[][] penalty,
+      long @Nullable [][] penalty,
       int[] favourite,
       long[] favouriteLoss) {
     this.cases = weight.length;

@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
@@ -481,6 +483,37 @@ public record PointsScheme(
    */
   public PointsRange range(Case item) {
     return new PointsRange(atLow().points(item), points(item), atHigh().points(item));
+  }
+
+  /**
+   * Finds the band of a case: its own, or the one that its scores reach.
+   *
+   * @param item the case
+   * @return the band; empty where the scheme has no such band, or the scores reach none
+   */
+  public Optional<Band> bandOf(Case item) {
+    return Optional.ofNullable(SkillsOf.bandOf(this, item));
+  }
+
+  /**
+   * Finds what the holder of a case should be able to do, from its band and factors.
+   *
+   * @param item the case
+   * @return the names of the skills, that of the band first, then those of the factors in the order
+   *     of the case; unmodifiable
+   */
+  public Set<String> skillsNeeded(Case item) {
+    return Collections.unmodifiableSet(SkillsOf.theCase(this, item));
+  }
+
+  /**
+   * Finds the least level that the holder of a case should have: its own, or that of its band.
+   *
+   * @param item the case
+   * @return the level; empty where neither names one
+   */
+  public OptionalInt levelNeeded(Case item) {
+    return SkillsOf.level(this, item);
   }
 
   /**

@@ -46,7 +46,7 @@ final class SkillsOf {
     return band == null ? OptionalInt.empty() : band.level();
   }
 
-  private static @Nullable Band bandOf(PointsScheme scheme, Case item) {
+  static @Nullable Band bandOf(PointsScheme scheme, Case item) {
     if (item.band().isPresent()) {
       return scheme.bands().get(item.band().get());
     }

@@ -1,0 +1,151 @@
+package org.plimsoll.allocation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.plimsoll.base.Percent;
+import org.plimsoll.base.Rational;
+
+/** Solves a problem by a policy and certifies what was found. */
+final class Solver {
+  private final AllocationProblem problem;
+  private final Names names;
+  private final ProblemModel compiled;
+
+  /**
+   * What things are called in the certificate.
+   *
+   * @param member the id of a member
+   * @param work what a kind of case is in words; empty for any work
+   */
+  record Names(IntFunction<String> member, IntFunction<String> work) {
+    static final Names INDICES = new Names(Integer::toString, kind -> "kind " + kind);
+  }
+
+  Solver(AllocationProblem problem, Names names) {
+    this.problem = problem;
+    this.names = names;
+    this.compiled = problem.model();
+  }
+
+  /** Searches for the most even solution. */
+  AllocationSolution search(BalanceLimits limits) {
+    BalanceOutcome outcome = BalanceSearch.solve(compiled.model(), limits);
+    return AllocationSolution.of(
+        problem, outcome.holder(), certificate(outcome.holder(), outcome, limits.seed(), true));
+  }
+
+  /** Follows a simple policy; the bound on the worst load is that of the search. */
+  AllocationSolution follow(Policy policy, int[] order, long[] counts, long seed) {
+    BalanceModel model = compiled.model();
+    boolean anew = model.moveBudget > 0;
+    int[] holder = Greedy.place(model, policy, order, counts, anew);
+    if (anew && leavesHeld(holder)) {
+      holder = Greedy.place(model, policy, order, counts, false);
+    }
+    BalanceOutcome bounds =
+        BalanceSearch.solve(model, new BalanceLimits(0, seed, () -> true, null, better -> {}));
+    return AllocationSolution.of(problem, holder, certificate(holder, bounds, seed, false));
+  }
+
+  /** Whether a case that somebody holds now fits nowhere: it cannot be taken away for nothing. */
+  private boolean leavesHeld(int[] holder) {
+    for (int i = 0; i < holder.length; i++) {
+      if (holder[i] == AllocationProblem.NOBODY && problem.holder(i) != AllocationProblem.NOBODY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A solution on the way, of which no bound is known yet. */
+  AllocationSolution onTheWay(int[] holder, long seed) {
+    var unknown =
+        new BalanceOutcome(holder, Ratio.ZERO, false, 0, false, new int[0], new int[0], 0, false);
+    return AllocationSolution.of(problem, holder, certificate(holder, unknown, seed, true));
+  }
+
+  private Certificate certificate(
+      int[] holder, BalanceOutcome outcome, long seed, boolean ofSearch) {
+    long[] loads = problem.loads(holder);
+    Ratio worst = null;
+    double spread = 0;
+    double unit = problem.unit().value().doubleValue();
+    for (int j = 0; j < loads.length; j++) {
+      long capacity = problem.capacity(j);
+      if (capacity > 0) {
+        var own = new Ratio(loads[j], capacity);
+        worst = worst == null || own.compareTo(worst) > 0 ? own : worst;
+        spread += (double) loads[j] * loads[j] / capacity * unit;
+      }
+    }
+    boolean allPlaced = Arrays.stream(holder).noneMatch(j -> j == AllocationProblem.NOBODY);
+    Ratio bound = outcome.worstBound();
+    boolean meets = worst != null && allPlaced && worst.compareTo(bound) <= 0;
+    return new Certificate(
+        Optional.ofNullable(worst).map(Solver::percent),
+        percent(bound),
+        ofSearch ? outcome.worstProven() : meets,
+        spread,
+        ofSearch ? outcome.spreadBound() * unit : 0,
+        ofSearch && outcome.spreadProven(),
+        bottleneck(outcome),
+        ofSearch ? outcome.iterations() : 0,
+        seed,
+        !ofSearch || outcome.complete());
+  }
+
+  private static Percent percent(Ratio ratio) {
+    return Percent.ofFraction(Rational.of(ratio.load(), ratio.capacity()));
+  }
+
+  private Optional<Certificate.Bottleneck> bottleneck(BalanceOutcome outcome) {
+    int[] members = outcome.bottleneckMembers();
+    long available = 0;
+    long units = 0;
+    for (int j : members) {
+      available += problem.capacity(j);
+      units += problem.base(j);
+    }
+    if (available == 0 || outcome.bottleneckKinds().length == 0) {
+      return Optional.empty();
+    }
+    Set<Integer> kinds = new LinkedHashSet<>();
+    Arrays.stream(outcome.bottleneckKinds()).forEach(kinds::add);
+    BalanceModel model = compiled.model();
+    for (int i = 0; i < model.cases; i++) {
+      units += kinds.contains(model.kind[i]) ? model.weight[i] : 0;
+    }
+    boolean all = members.length == peopleWithCapacity();
+    Set<String> work = new LinkedHashSet<>();
+    for (int kind : kinds) {
+      String words = all ? null : names.work.apply(compiled.kinds()[kind]);
+      if (words != null && !words.isEmpty()) {
+        work.add(words);
+      }
+    }
+    List<String> ids = new ArrayList<>();
+    Arrays.stream(members).sorted().forEach(j -> ids.add(names.member.apply(j)));
+    return Optional.of(
+        new Certificate.Bottleneck(
+            List.copyOf(work), ids, problem.unit().times(units), problem.unit().times(available)));
+  }
+
+  private int peopleWithCapacity() {
+    int people = 0;
+    for (int j = 0; j < problem.members(); j++) {
+      people += problem.capacity(j) > 0 ? 1 : 0;
+    }
+    return people;
+  }
+
+  /** The better of two solutions; the first of equals, none where there is none. */
+  static AllocationSolution better(@Nullable AllocationSolution one, AllocationSolution other) {
+    return one == null || other.compare(one) < 0 ? other : one;
+  }
+}
