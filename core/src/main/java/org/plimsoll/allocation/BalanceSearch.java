@@ -1,5 +1,7 @@
 package org.plimsoll.allocation;
 
+import java.util.SplittableRandom;
+
 /** Finds balanced assignments. */
 final class BalanceSearch {
 
@@ -7,7 +9,23 @@ final class BalanceSearch {
 
   /** Searches until the optimum is proven or the limits are reached. */
   static BalanceOutcome solve(BalanceModel model, BalanceLimits limits) {
-    int[] holder = model.home.clone();
-    return new BalanceOutcome(holder, Ratio.ZERO, false, 0, false, new int[0], new int[0], 0, true);
+    BalanceBounds bounds = BalanceBounds.of(model);
+    BalanceState state = new BalanceState(model);
+    LargestFirst.fill(state);
+    limits.better().accept(state.holder);
+    long[] target = bounds.targets(bounds.worst());
+    FreeBalance free =
+        new FreeBalance(state, target, bounds.step, new SplittableRandom(limits.seed()), limits);
+    boolean hit = free.run();
+    return new BalanceOutcome(
+        state.holder.clone(),
+        bounds.worst(),
+        hit,
+        bounds.spread(target),
+        hit,
+        bounds.bottleneckKinds(),
+        bounds.bottleneckMembers(),
+        free.iterations(),
+        hit);
   }
 }
