@@ -245,7 +245,9 @@ public record Certificate(
                 "sum of points squared over points available; "
                     + (spreadProven
                         ? "proven to be the lowest with this worst load"
-                        : "at best " + Words.number(spreadBound))));
+                        : spreadBound > 0
+                            ? "at best " + Words.number(spreadBound)
+                            : "no bound is known")));
     parts.add(
         Explanation.text("work done", iterations + " iterations")
             .because((complete ? "ended of itself" : "stopped before its end") + repeatHint()));

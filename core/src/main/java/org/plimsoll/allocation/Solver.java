@@ -85,19 +85,33 @@ final class Solver {
       }
     }
     boolean allPlaced = Arrays.stream(holder).noneMatch(j -> j == AllocationProblem.NOBODY);
-    Ratio bound = outcome.worstBound();
+    boolean applies = worst == null || worst.compareTo(outcome.worstBound()) >= 0;
+    // A bound above what was found counts work that fits nowhere: it says nothing of the rest.
+    Ratio bound = applies ? outcome.worstBound() : heaviestBase();
     boolean meets = worst != null && allPlaced && worst.compareTo(bound) <= 0;
     return new Certificate(
         Optional.ofNullable(worst).map(Solver::percent),
         percent(bound),
-        ofSearch ? outcome.worstProven() : meets,
+        ofSearch ? applies && outcome.worstProven() : meets,
         spread,
-        ofSearch ? outcome.spreadBound() * unit : 0,
-        ofSearch && outcome.spreadProven(),
-        bottleneck(outcome),
+        ofSearch && applies ? outcome.spreadBound() * unit : 0,
+        ofSearch && applies && outcome.spreadProven(),
+        applies ? bottleneck(outcome) : Optional.empty(),
         ofSearch ? outcome.iterations() : 0,
         seed,
         !ofSearch || outcome.complete());
+  }
+
+  /** What does not move is a bound whatever becomes of the cases. */
+  private Ratio heaviestBase() {
+    Ratio heaviest = Ratio.ZERO;
+    for (int j = 0; j < problem.members(); j++) {
+      if (problem.capacity(j) > 0) {
+        var own = new Ratio(problem.base(j), problem.capacity(j));
+        heaviest = own.compareTo(heaviest) > 0 ? own : heaviest;
+      }
+    }
+    return heaviest;
   }
 
   private static Percent percent(Ratio ratio) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.allocation.CustomRule;
 import org.plimsoll.caseload.CustomFactor;
 
 /**
@@ -29,9 +30,11 @@ final class Codecs {
 
   private final Map<Type, Codec<?>> known = new ConcurrentHashMap<>();
   private final Map<String, CustomFactor> factors;
+  private final Map<String, CustomRule> rules;
 
-  Codecs(Map<String, CustomFactor> factors) {
+  Codecs(Map<String, CustomFactor> factors, Map<String, CustomRule> rules) {
     this.factors = factors;
+    this.rules = rules;
     plain(String.class, Scalars.string());
     plain(boolean.class, Scalars.flag());
     plain(Boolean.class, Scalars.flag());
@@ -99,6 +102,7 @@ final class Codecs {
             value -> value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty(),
             OptionalDouble.empty()));
     Models.register(this);
+    AllocationModels.register(this);
   }
 
   <T> void plain(Class<T> type, Codec<T> codec) {
@@ -107,6 +111,10 @@ final class Codecs {
 
   Map<String, CustomFactor> factors() {
     return factors;
+  }
+
+  Map<String, CustomRule> rules() {
+    return rules;
   }
 
   /** The class under whose name a value is written: that of an enum rather than of its constant. */

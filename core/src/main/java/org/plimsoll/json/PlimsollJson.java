@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.plimsoll.allocation.CustomRule;
 import org.plimsoll.caseload.CustomFactor;
 import org.plimsoll.explain.Problem;
 
@@ -111,6 +112,18 @@ public final class PlimsollJson {
    */
   public PlimsollJson withFactor(String name, CustomFactor function) {
     return new PlimsollJson(limits, module.withFactor(name, function), compact);
+  }
+
+  /**
+   * Registers a custom rule of allocation, which travels by its name only.
+   *
+   * @param name the name in {@code Rule.custom(name, function)}
+   * @param function the rule that allocations get under that name when they are read
+   * @return the reader and writer with that rule
+   * @throws IllegalArgumentException if another rule has the name already
+   */
+  public PlimsollJson withRule(String name, CustomRule function) {
+    return new PlimsollJson(limits, module.withRule(name, function), compact);
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plimsoll.allocation.CustomRule;
 import org.plimsoll.caseload.CustomFactor;
 
 /**
@@ -51,16 +52,18 @@ public final class PlimsollModule extends Module {
   static final Object NEEDS_SCHEMA = "org.plimsoll.json.needsSchema";
 
   private final Map<String, CustomFactor> factors;
+  private final Map<String, CustomRule> rules;
   private final Codecs codecs;
 
-  /** Creates the module without custom factors. */
+  /** Creates the module without custom factors and rules. */
   public PlimsollModule() {
-    this(Map.of());
+    this(Map.of(), Map.of());
   }
 
-  private PlimsollModule(Map<String, CustomFactor> factors) {
+  private PlimsollModule(Map<String, CustomFactor> factors, Map<String, CustomRule> rules) {
     this.factors = factors;
-    this.codecs = new Codecs(factors);
+    this.rules = rules;
+    this.codecs = new Codecs(factors, rules);
   }
 
   /**
@@ -79,7 +82,26 @@ public final class PlimsollModule extends Module {
       throw new IllegalArgumentException(
           "the custom factor \"" + name + "\" is registered already; give this one another name");
     }
-    return new PlimsollModule(Collections.unmodifiableMap(more));
+    return new PlimsollModule(Collections.unmodifiableMap(more), rules);
+  }
+
+  /**
+   * Registers a custom rule of allocation, which travels by its name only.
+   *
+   * @param name the name in {@code Rule.custom(name, function)}
+   * @param function the rule that allocations read with this module get under that name
+   * @return the module with that rule
+   * @throws IllegalArgumentException if another rule has the name already
+   */
+  public PlimsollModule withRule(String name, CustomRule function) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    var more = new TreeMap<>(rules);
+    if (more.put(name, function) != null) {
+      throw new IllegalArgumentException(
+          "the custom rule \"" + name + "\" is registered already; give this one another name");
+    }
+    return new PlimsollModule(factors, Collections.unmodifiableMap(more));
   }
 
   Codecs codecs() {
