@@ -510,19 +510,38 @@ public final class AllocationProblem {
     return moved;
   }
 
-  /** The problem as the search works on it. */
-  ProblemModel model() {
-    return ProblemModel.of(
-        this,
-        weights,
-        capacities,
-        bases,
-        kinds,
-        eligible,
-        holders,
-        penalties,
-        favourites,
-        favouriteLoss);
+  /** The problem as the search works on it: what is broken today is allowed, and no more. */
+  BalanceModel model() {
+    int[][] withCapacity = new int[eligible.length][];
+    Arrays.setAll(withCapacity, k -> withCapacity(eligible[k]));
+    long[][] amounts = new long[limits.size()][];
+    Arrays.setAll(amounts, l -> limits.get(l).amounts);
+    long[][] most = new long[limits.size()][];
+    Arrays.setAll(most, l -> limits.get(l).most);
+    return new BalanceModel(
+            weights,
+            capacities,
+            bases,
+            kinds,
+            withCapacity,
+            holders,
+            Math.min(moves, heldCases()),
+            amounts,
+            most,
+            mostLoad,
+            penalties,
+            favourites,
+            favouriteLoss)
+        .withToday();
+  }
+
+  private int[] withCapacity(int[] members) {
+    for (int member : members) {
+      if (capacities[member] == 0) {
+        return Arrays.stream(members).filter(j -> capacities[j] > 0).toArray();
+      }
+    }
+    return members;
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.plimsoll.allocation;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,5 +139,185 @@ final class BalanceModel {
   /** The kinds a member may hold, 64 to a word. */
   long[] kindsOf(int member) {
     return kindsOf[member];
+  }
+
+  /** Whether anybody cares who holds what. */
+  boolean hasPenalties() {
+    if (penalty != null) {
+      return true;
+    }
+    for (long loss : favouriteLoss) {
+      if (loss != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is lost when a member holds a case. */
+  long penaltyOf(int item, int member) {
+    long lost = penalty == null ? 0 : penalty[kind[item]][member];
+    return favourite[item] == NOBODY || favourite[item] == member
+        ? lost
+        : lost + favouriteLoss[item];
+  }
+
+  /** How many cases somebody holds. */
+  int heldCases() {
+    int held = 0;
+    for (int h : home) {
+      if (h != NOBODY) {
+        held++;
+      }
+    }
+    return held;
+  }
+
+  /**
+   * The model in which every holder may keep what they hold and no limit is below what is used now:
+   * breaches of today are not made worse, and nobody is forced to mend them.
+   */
+  BalanceModel withToday() {
+    long[] load = base.clone();
+    long[][] used = new long[limit.length][members];
+    Map<Long, Integer> refined = new LinkedHashMap<>();
+    int[] newKind = kind.clone();
+    for (int i = 0; i < cases; i++) {
+      int h = home[i];
+      if (h == NOBODY) {
+        continue;
+      }
+      load[h] += weight[i];
+      for (int q = 0; q < used.length; q++) {
+        used[q][h] += amount[q][i];
+      }
+      if (!mayHold(h, kind[i])) {
+        newKind[i] =
+            kinds + refined.computeIfAbsent((long) kind[i] * members + h, key -> refined.size());
+      }
+    }
+    long[][] newLimit = new long[limit.length][];
+    for (int q = 0; q < used.length; q++) {
+      newLimit[q] = limit[q].clone();
+      for (int j = 0; j < members; j++) {
+        newLimit[q][j] = Math.max(limit[q][j], used[q][j]);
+      }
+    }
+    long[] newLoadLimit = loadLimit.clone();
+    for (int j = 0; j < members; j++) {
+      newLoadLimit[j] = Math.max(loadLimit[j], load[j]);
+    }
+    int[][] newEligible = eligible;
+    long @Nullable [][] newPenalty = penalty;
+    if (!refined.isEmpty()) {
+      newEligible = Arrays.copyOf(eligible, kinds + refined.size());
+      newPenalty = penalty == null ? null : Arrays.copyOf(penalty, kinds + refined.size());
+      for (Map.Entry<Long, Integer> entry : refined.entrySet()) {
+        int of = (int) (entry.getKey() / members);
+        int holder = (int) (entry.getKey() % members);
+        int[] list = Arrays.copyOf(eligible[of], eligible[of].length + 1);
+        list[list.length - 1] = holder;
+        Arrays.sort(list);
+        newEligible[kinds + entry.getValue()] = list;
+        if (newPenalty != null) {
+          newPenalty[kinds + entry.getValue()] = newPenalty[of];
+        }
+      }
+    }
+    return new BalanceModel(
+        weight,
+        capacity,
+        base,
+        newKind,
+        newEligible,
+        home,
+        moveBudget,
+        amount,
+        newLimit,
+        newLoadLimit,
+        newPenalty,
+        favourite,
+        favouriteLoss);
+  }
+
+  /**
+   * The model of some of the cases.
+   *
+   * @param keep the cases kept, ascending
+   * @param frozen the holder of each case that stays where it is and becomes part of the base, or
+   *     {@link #NOBODY}; length n, read for cases not kept
+   */
+  BalanceModel only(int[] keep, int[] frozen) {
+    long[] newBase = base.clone();
+    long[] newLoadLimit = loadLimit.clone();
+    long[][] newLimit = new long[limit.length][];
+    for (int q = 0; q < limit.length; q++) {
+      newLimit[q] = limit[q].clone();
+    }
+    int next = 0;
+    for (int i = 0; i < cases; i++) {
+      if (next < keep.length && keep[next] == i) {
+        next++;
+        continue;
+      }
+      int j = frozen[i];
+      if (j != NOBODY) {
+        newBase[j] += weight[i];
+        for (int q = 0; q < limit.length; q++) {
+          if (newLimit[q][j] != NONE) {
+            newLimit[q][j] -= amount[q][i];
+          }
+        }
+      }
+    }
+    int n = keep.length;
+    long[] newWeight = new long[n];
+    int[] newKind = new int[n];
+    int[] newHome = new int[n];
+    int[] newFavourite = new int[n];
+    long[] newLoss = new long[n];
+    long[][] newAmount = new long[amount.length][n];
+    // kinds nobody asks for any more are dropped
+    int[] renamed = new int[kinds];
+    Arrays.fill(renamed, -1);
+    int count = 0;
+    for (int q = 0; q < n; q++) {
+      int i = keep[q];
+      if (renamed[kind[i]] < 0) {
+        renamed[kind[i]] = count++;
+      }
+      newWeight[q] = weight[i];
+      newKind[q] = renamed[kind[i]];
+      newHome[q] = home[i];
+      newFavourite[q] = favourite[i];
+      newLoss[q] = favouriteLoss[i];
+      for (int r = 0; r < amount.length; r++) {
+        newAmount[r][q] = amount[r][i];
+      }
+    }
+    int[][] newEligible = new int[count][];
+    long @Nullable [][] newPenalty = penalty == null ? null : new long[count][];
+    for (int k = 0; k < kinds; k++) {
+      if (renamed[k] >= 0) {
+        newEligible[renamed[k]] = eligible[k];
+        if (newPenalty != null) {
+          newPenalty[renamed[k]] = penalty[k];
+        }
+      }
+    }
+    return new BalanceModel(
+        newWeight,
+        capacity,
+        newBase,
+        newKind,
+        newEligible,
+        newHome,
+        moveBudget,
+        newAmount,
+        newLimit,
+        newLoadLimit,
+        newPenalty,
+        newFavourite,
+        newLoss);
   }
 }

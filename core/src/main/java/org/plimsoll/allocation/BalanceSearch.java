@@ -1,31 +1,419 @@
 package org.plimsoll.allocation;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-/** Finds balanced assignments. */
+/**
+ * Finds balanced assignments: as many cases placed as possible, then the least worst load, the
+ * least spread under it, the fewest moves, the least penalty.
+ */
 final class BalanceSearch {
 
-  private BalanceSearch() {}
+  /** Branches of the exact search of few new cases. */
+  private static final long MOST_NODES = 200_000;
+
+  /** Cases and members up to which the exact search is tried. */
+  private static final int EXACT_CASES = 16;
+
+  private static final int EXACT_MEMBERS = 64;
+
+  /** Kinds times members up to which the flow behind the bound on moves is worked out. */
+  private static final long FLOW_ARCS = 100_000;
+
+  /** Members up to which a long search runs several lanes. */
+  private static final int LANE_MEMBERS = 100;
+
+  private static final int LANES = 4;
+
+  /** Steps that exact targets are chased before the general search takes over, and per member. */
+  private static final long CHASE = 3_000;
+
+  private static final long CHASE_EACH = 40;
+
+  private final BalanceModel model;
+  private final BalanceLimits limits;
+  private final boolean rationed;
+  private long iterations;
+
+  private BalanceSearch(BalanceModel model, BalanceLimits limits) {
+    this.model = model;
+    this.limits = limits;
+    this.rationed = model.heldCases() > model.moveBudget;
+  }
 
   /** Searches until the optimum is proven or the limits are reached. */
-  static BalanceOutcome solve(BalanceModel model, BalanceLimits limits) {
+  static BalanceOutcome solve(BalanceModel asked, BalanceLimits limits) {
+    BalanceModel model = asked.withToday();
+    boolean fixed = model.moveBudget == 0;
+    int[] frozen = new int[model.cases];
+    Arrays.fill(frozen, BalanceModel.NOBODY);
+    int[] keep = new int[model.cases];
+    int count = 0;
+    for (int i = 0; i < model.cases; i++) {
+      if (fixed && model.home[i] != BalanceModel.NOBODY) {
+        frozen[i] = model.home[i];
+      } else if (model.eligible[model.kind[i]].length > 0) {
+        keep[count++] = i;
+      }
+    }
+    keep = Arrays.copyOf(keep, count);
+    BalanceModel open = count == model.cases ? model : model.only(keep, frozen);
+    BalanceState state = new BalanceState(open);
+    start(state);
+    int[] placed = new int[count];
+    int assigned = 0;
+    for (int q = 0; q < count; q++) {
+      if (state.holder[q] != BalanceModel.NOBODY) {
+        placed[assigned++] = q;
+      }
+    }
+    placed = Arrays.copyOf(placed, assigned);
+    boolean allPlaced = assigned == count;
+    int[] first = new int[assigned];
+    int[] back = new int[assigned];
+    for (int q = 0; q < assigned; q++) {
+      first[q] = state.holder[placed[q]];
+      back[q] = keep[placed[q]];
+    }
+    int[] nobody = new int[count];
+    Arrays.fill(nobody, BalanceModel.NOBODY);
+    BalanceModel core = allPlaced ? open : open.only(placed, nobody);
+    int[] whole = frozen.clone();
+    BalanceLimits inner =
+        new BalanceLimits(
+            limits.iterations(),
+            limits.seed(),
+            limits.stop(),
+            limits.executor(),
+            answer -> {
+              for (int q = 0; q < answer.length; q++) {
+                whole[back[q]] = answer[q];
+              }
+              limits.better().accept(whole);
+            });
+    BalanceOutcome found = new BalanceSearch(core, inner).run(first);
+    for (int q = 0; q < assigned; q++) {
+      whole[back[q]] = found.holder()[q];
+    }
+    int[] kinds = found.bottleneckKinds().clone();
+    for (int q = 0; q < kinds.length; q++) {
+      kinds[q] = kindOf(core, kinds[q], back, model);
+    }
+    return new BalanceOutcome(
+        whole,
+        found.worstBound(),
+        allPlaced && found.worstProven(),
+        found.spreadBound(),
+        allPlaced && found.spreadProven(),
+        kinds,
+        found.bottleneckMembers(),
+        found.iterations(),
+        found.complete());
+  }
+
+  /** The kind, as the caller numbered it, of the first case that has a kind of the inner model. */
+  private static int kindOf(BalanceModel core, int kind, int[] back, BalanceModel outer) {
+    for (int q = 0; q < core.cases; q++) {
+      if (core.kind[q] == kind) {
+        return outer.kind[back[q]];
+      }
+    }
+    throw new IllegalStateException("no case is of kind " + kind);
+  }
+
+  private static void start(BalanceState state) {
+    BalanceModel model = state.model;
+    for (int i = 0; i < model.cases; i++) {
+      if (model.home[i] != BalanceModel.NOBODY) {
+        state.place(i, model.home[i]);
+      }
+    }
+    LargestFirst.fill(state);
+    boolean gaps = false;
+    for (int h : state.holder) {
+      gaps |= h == BalanceModel.NOBODY;
+    }
+    if (gaps) {
+      new MakeRoom(state).run();
+    }
+  }
+
+  private BalanceOutcome run(int[] first) {
+    limits.better().accept(first);
     BalanceBounds bounds = BalanceBounds.of(model);
     BalanceState state = new BalanceState(model);
-    LargestFirst.fill(state);
-    limits.better().accept(state.holder);
-    long[] target = bounds.targets(bounds.worst());
-    FreeBalance free =
-        new FreeBalance(state, target, bounds.step, new SplittableRandom(limits.seed()), limits);
-    boolean hit = free.run();
+    state.restore(first);
+    long[] ideal = bounds.targets(bounds.worst());
+    Ratio bound = bounds.worst();
+    int[] best = first;
+    boolean proven = ideal != null && meets(state.load, ideal);
+    boolean stopped = false;
+    boolean exact = false;
+    if (!proven && !rationed && ideal != null) {
+      long most = Math.min(limits.iterations(), CHASE + CHASE_EACH * model.members);
+      FreeBalance chase =
+          new FreeBalance(
+              state, ideal, bounds.step, new SplittableRandom(limits.seed()), most, limits.stop());
+      proven = chase.run();
+      iterations += chase.iterations();
+      if (proven) {
+        best = state.holder.clone();
+        limits.better().accept(best);
+      } else {
+        state.restore(first);
+      }
+    }
+    if (!proven && rationed) {
+      if ((long) model.kinds * model.members <= FLOW_ARCS) {
+        bound = MoveBound.worst(model, bounds);
+      }
+      new ShedAndFill(state).run(bound.value(), limits.stop());
+      best = state.holder.clone();
+      limits.better().accept(best);
+      proven = ideal != null && meets(state.load, ideal);
+    }
+    if (!proven) {
+      boolean few =
+          model.heldCases() == 0 && model.cases <= EXACT_CASES && model.members <= EXACT_MEMBERS;
+      if (few) {
+        RationedBalance lane =
+            new RationedBalance(state, bounds.step, bound.value(), false, limits.seed());
+        long warm = Math.min(2_000, left());
+        while (lane.done() < warm && lane.round(warm - lane.done(), limits.stop())) {}
+        iterations += lane.done();
+        best = lane.best();
+        limits.better().accept(best);
+        SmallExact search =
+            new SmallExact(model, best, Math.min(MOST_NODES, left()), limits.stop());
+        exact = search.run(bound);
+        iterations += search.nodes();
+        best = search.best();
+        limits.better().accept(best);
+        state.restore(best);
+      }
+      if (!exact && left() > 0) {
+        best = lanes(state, bounds, bound, ideal);
+        state.restore(best);
+      }
+      proven = ideal != null && meets(state.load, ideal);
+      stopped = !proven && !exact;
+    }
+    best = tidy(best, bounds.step);
+    state.restore(best);
+    Ratio worst = state.worst();
+    double spread = state.spread();
+    boolean worstProven = proven || exact || worst.compareTo(bound) <= 0;
+    if (exact) {
+      bound = worst;
+    }
+    double spreadBound = exact || proven ? spread : spreadBound(bounds, worst);
+    boolean spreadProven = proven || exact;
+    if (!spreadProven) {
+      long[] under = bounds.targets(worst);
+      spreadProven = under != null && sameSpread(state.load, under);
+    }
     return new BalanceOutcome(
-        state.holder.clone(),
-        bounds.worst(),
-        hit,
-        bounds.spread(target),
-        hit,
+        best,
+        bound,
+        worstProven,
+        Math.min(spread, spreadBound),
+        spreadProven,
         bounds.bottleneckKinds(),
         bounds.bottleneckMembers(),
-        free.iterations(),
-        hit);
+        iterations,
+        !stopped);
+  }
+
+  private static double spreadBound(BalanceBounds bounds, Ratio worst) {
+    long[] under = bounds.targets(worst);
+    return under == null ? 0 : bounds.spread(under);
+  }
+
+  private long left() {
+    return limits.stop().getAsBoolean() ? 0 : Math.max(0, limits.iterations() - iterations);
+  }
+
+  /** Lanes of the general search, round by round, joined in a fixed order. */
+  private int[] lanes(BalanceState state, BalanceBounds bounds, Ratio bound, long[] ideal) {
+    int count = model.members <= LANE_MEMBERS ? LANES : 1;
+    List<RationedBalance> lanes = new ArrayList<>();
+    SplittableRandom seeds = new SplittableRandom(limits.seed());
+    for (int q = 0; q < count; q++) {
+      BalanceState own = q == 0 ? state : new BalanceState(model);
+      own.restore(state.holder);
+      lanes.add(new RationedBalance(own, bounds.step, bound.value(), rationed, seeds.nextLong()));
+    }
+    int[] best = state.holder.clone();
+    Ratio worst = state.worst();
+    double spread = state.spread();
+    boolean more = true;
+    while (more) {
+      boolean[] ended = runRound(lanes);
+      for (int q = 0; q < count && more; q++) {
+        RationedBalance lane = lanes.get(q);
+        int order = lane.bestWorst().compareTo(worst);
+        if (order < 0 || order == 0 && lane.bestSpread() < spread) {
+          best = lane.best();
+          worst = lane.bestWorst();
+          spread = lane.bestSpread();
+          limits.better().accept(best);
+        }
+        more = ended[q];
+      }
+      if (worst.compareTo(bound) <= 0 && ideal != null && meets(loads(best), ideal)) {
+        break;
+      }
+      for (RationedBalance lane : lanes) {
+        lane.adopt(best, worst, spread);
+      }
+      more &= left() > 0;
+    }
+    return best;
+  }
+
+  /**
+   * Runs a round of every lane, side by side where there is an executor. A lane that was stopped
+   * early ends the search: what lanes after it did is not counted, so that the same number of steps
+   * gives the same answer on one thread.
+   */
+  private boolean[] runRound(List<RationedBalance> lanes) {
+    boolean[] ended = new boolean[lanes.size()];
+    long[] before = new long[lanes.size()];
+    long[] allowed = new long[lanes.size()];
+    long left = Math.max(0, limits.iterations() - iterations);
+    for (int q = 0; q < lanes.size(); q++) {
+      before[q] = lanes.get(q).done();
+      allowed[q] = Math.min(left, lanes.get(q).nextRound());
+      left -= allowed[q];
+    }
+    Executor executor = limits.executor();
+    if (executor == null || lanes.size() == 1) {
+      boolean on = true;
+      for (int q = 0; q < lanes.size(); q++) {
+        ended[q] = on && lanes.get(q).round(allowed[q], limits.stop());
+        on = ended[q];
+      }
+    } else {
+      List<CompletableFuture<Void>> running = new ArrayList<>();
+      for (int q = 0; q < lanes.size(); q++) {
+        int at = q;
+        running.add(
+            CompletableFuture.runAsync(
+                () -> ended[at] = lanes.get(at).round(allowed[at], limits.stop()), executor));
+      }
+      CompletableFuture.allOf(running.toArray(new CompletableFuture<?>[0])).join();
+    }
+    for (int q = 0; q < lanes.size(); q++) {
+      iterations += lanes.get(q).done() - before[q];
+      if (!ended[q]) {
+        break;
+      }
+    }
+    return ended;
+  }
+
+  private long[] loads(int[] answer) {
+    long[] load = model.base.clone();
+    for (int i = 0; i < answer.length; i++) {
+      load[answer[i]] += model.weight[i];
+    }
+    return load;
+  }
+
+  /** Saves moves, then penalties, without touching any load. */
+  private int[] tidy(int[] best, long step) {
+    int held = model.heldCases();
+    boolean cares = model.hasPenalties();
+    if (held == 0 && !cares) {
+      return best;
+    }
+    BalanceState state = new BalanceState(model);
+    state.restore(best);
+    SplittableRandom random = new SplittableRandom(limits.seed());
+    RationedStep pair = new RationedStep(state, step, true, random);
+    pair.ceiling = new long[model.members];
+    Arrays.fill(pair.ceiling, Long.MAX_VALUE);
+    for (int pass = 0; pass < 3; pass++) {
+      boolean changed = false;
+      for (int i = 0; i < model.cases; i++) {
+        int home = model.home[i];
+        if (home != BalanceModel.NOBODY && state.holder[i] != home) {
+          changed |= pair.tidy(home, state.holder[i]);
+        }
+        int wished = model.favourite[i];
+        if (cares
+            && wished != BalanceModel.NOBODY
+            && state.holder[i] != wished
+            && model.mayHold(wished, model.kind[i])) {
+          changed |= pair.tidy(wished, state.holder[i]);
+        }
+      }
+      if (cares && model.members <= LANE_MEMBERS) {
+        for (int a = 0; a < model.members; a++) {
+          for (int b = 0; b < a; b++) {
+            changed |= pair.tidy(a, b);
+          }
+        }
+      }
+      if (!changed || limits.stop().getAsBoolean()) {
+        break;
+      }
+    }
+    return state.holder.clone();
+  }
+
+  private boolean meets(long[] load, long[] ideal) {
+    return Arrays.equals(load, ideal) || sameWorst(load, ideal) && sameSpread(load, ideal);
+  }
+
+  private boolean sameWorst(long[] load, long[] ideal) {
+    Ratio a = Ratio.ZERO;
+    Ratio b = Ratio.ZERO;
+    for (int j = 0; j < load.length; j++) {
+      if (model.capacity[j] > 0) {
+        Ratio x = new Ratio(load[j], model.capacity[j]);
+        Ratio y = new Ratio(ideal[j], model.capacity[j]);
+        a = x.compareTo(a) > 0 ? x : a;
+        b = y.compareTo(b) > 0 ? y : b;
+      }
+    }
+    return a.compareTo(b) <= 0;
+  }
+
+  /** Whether two loads have exactly the same spread: the fractions are added up, not rounded. */
+  private boolean sameSpread(long[] load, long[] other) {
+    double a = BalanceBounds.spread(load, model.capacity);
+    double b = BalanceBounds.spread(other, model.capacity);
+    if (Math.abs(a - b) > 1e-9 * Math.max(a, b)) {
+      return false;
+    }
+    Integer[] order = new Integer[load.length];
+    Arrays.setAll(order, j -> j);
+    Arrays.sort(order, (x, y) -> Long.compare(model.capacity[x], model.capacity[y]));
+    BigInteger over = BigInteger.ZERO;
+    BigInteger under = BigInteger.ONE;
+    for (int q = 0; q < order.length; ) {
+      long capacity = model.capacity[order[q]];
+      BigInteger sum = BigInteger.ZERO;
+      for (; q < order.length && model.capacity[order[q]] == capacity; q++) {
+        BigInteger x = BigInteger.valueOf(load[order[q]]);
+        BigInteger y = BigInteger.valueOf(other[order[q]]);
+        sum = sum.add(x.subtract(y).multiply(x.add(y)));
+      }
+      if (capacity > 0 && sum.signum() != 0) {
+        BigInteger c = BigInteger.valueOf(capacity);
+        over = over.multiply(c).add(sum.multiply(under));
+        under = under.multiply(c);
+        BigInteger common = over.gcd(under);
+        over = over.divide(common);
+        under = under.divide(common);
+      }
+    }
+    return over.signum() == 0;
   }
 }

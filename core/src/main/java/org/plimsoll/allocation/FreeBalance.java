@@ -1,6 +1,7 @@
 package org.plimsoll.allocation;
 
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * Brings every load exactly to its target where moves are free: two members at a time exchange
@@ -13,18 +14,25 @@ final class FreeBalance {
   private final long[] target;
   private final long step;
   private final SplittableRandom random;
-  private final BalanceLimits limits;
+  private final long most;
+  private final BooleanSupplier stop;
   private final PairStep pair;
   private long iterations;
 
   FreeBalance(
-      BalanceState state, long[] target, long step, SplittableRandom random, BalanceLimits limits) {
+      BalanceState state,
+      long[] target,
+      long step,
+      SplittableRandom random,
+      long most,
+      BooleanSupplier stop) {
     this.state = state;
     this.model = state.model;
     this.target = target;
     this.step = step;
     this.random = random;
-    this.limits = limits;
+    this.most = most;
+    this.stop = stop;
     this.pair = new PairStep(state, step, random);
   }
 
@@ -50,7 +58,7 @@ final class FreeBalance {
       if (count == 0) {
         return true;
       }
-      if (iterations >= limits.iterations() || limits.stop().getAsBoolean()) {
+      if (iterations >= most || stop.getAsBoolean()) {
         return false;
       }
       shuffle(unsettled, count);

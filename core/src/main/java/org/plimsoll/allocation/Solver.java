@@ -15,7 +15,7 @@ import org.plimsoll.base.Rational;
 final class Solver {
   private final AllocationProblem problem;
   private final Names names;
-  private final ProblemModel compiled;
+  private final BalanceModel model;
 
   /**
    * What things are called in the certificate.
@@ -30,19 +30,18 @@ final class Solver {
   Solver(AllocationProblem problem, Names names) {
     this.problem = problem;
     this.names = names;
-    this.compiled = problem.model();
+    this.model = problem.model();
   }
 
   /** Searches for the most even solution. */
   AllocationSolution search(BalanceLimits limits) {
-    BalanceOutcome outcome = BalanceSearch.solve(compiled.model(), limits);
+    BalanceOutcome outcome = BalanceSearch.solve(model, limits);
     return AllocationSolution.of(
         problem, outcome.holder(), certificate(outcome.holder(), outcome, limits.seed(), true));
   }
 
   /** Follows a simple policy; the bound on the worst load is that of the search. */
   AllocationSolution follow(Policy policy, int[] order, long[] counts, long seed) {
-    BalanceModel model = compiled.model();
     boolean anew = model.moveBudget > 0;
     int[] holder = Greedy.place(model, policy, order, counts, anew);
     if (anew && leavesHeld(holder)) {
@@ -131,16 +130,15 @@ final class Solver {
     }
     Set<Integer> kinds = new LinkedHashSet<>();
     Arrays.stream(outcome.bottleneckKinds()).forEach(kinds::add);
-    BalanceModel model = compiled.model();
-    for (int i = 0; i < model.cases; i++) {
-      units += kinds.contains(model.kind[i]) ? model.weight[i] : 0;
-    }
     boolean all = members.length == peopleWithCapacity();
     Set<String> work = new LinkedHashSet<>();
-    for (int kind : kinds) {
-      String words = all ? null : names.work.apply(compiled.kinds()[kind]);
-      if (words != null && !words.isEmpty()) {
-        work.add(words);
+    for (int i = 0; i < model.cases; i++) {
+      if (kinds.contains(model.kind[i])) {
+        units += model.weight[i];
+        String words = all ? "" : names.work.apply(problem.kind(i));
+        if (!words.isEmpty()) {
+          work.add(words);
+        }
       }
     }
     List<String> ids = new ArrayList<>();
