@@ -333,18 +333,24 @@ public record AllocationPlan(
             holder.map(id -> "with " + before.member(id).name()).orElse("fits nowhere"),
             parts)
         .because(reasonOf(found.from(), holder))
-        .from(terms.policy().source());
+        .from(source());
+  }
+
+  private Source source() {
+    return terms.policy() == Policy.BALANCED ? terms.objective().source() : terms.policy().source();
+  }
+
+  private String how() {
+    return terms.policy() == Policy.BALANCED ? terms.objective().words() : terms.policy().words();
   }
 
   private String reasonOf(@org.jspecify.annotations.Nullable String from, Optional<String> holder) {
-    String how =
-        terms.policy() == Policy.BALANCED ? terms.objective().words() : terms.policy().words();
     if (from == null || holder.isEmpty()) {
-      return how;
+      return how();
     }
     return (from.equals(holder.get()) ? "stays" : "was with " + before.member(from).name())
         + "; "
-        + how;
+        + how();
   }
 
   private static String who(MemberLoad load) {
@@ -477,13 +483,7 @@ public record AllocationPlan(
                 Explanation.text(each.memberId() + ": " + each.rule(), each.today() + " today")
                     .because(each.after() + " after")
                     .from(Source.GIVEN)));
-    return Explanation.text(summary(), "", parts)
-        .because(
-            terms.policy() == Policy.BALANCED ? terms.objective().words() : terms.policy().words())
-        .from(
-            terms.policy() == Policy.BALANCED
-                ? terms.objective().source()
-                : terms.policy().source());
+    return Explanation.text(summary(), "", parts).because(how()).from(source());
   }
 
   private String summary() {

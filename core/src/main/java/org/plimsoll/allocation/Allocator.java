@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
  * and are part of no measure.
  *
  * <p>The same terms, team and cases give the same plan on every machine, with any executor, and
- * whatever the order of people and cases; ties go to the smaller id. Only a deadline or a
- * cancellation can change that, and then the certificate says how to repeat the run.
+ * whatever the order of people and cases (policies that take cases in turn excepted). Only a
+ * deadline or a cancellation can change that, and then the certificate says how to repeat the run.
  *
  * <p>An allocator is immutable; each call gives a new one.
  */

@@ -81,6 +81,20 @@ final class Checked {
     return "";
   }
 
+  /** New cases that no member with capacity may hold, whatever else is held. */
+  int casesForNobody() {
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      count +=
+          home(i) == -1
+                  && problem.eligible().get(problem.kinds().get(i)).stream()
+                      .allMatch(j -> problem.capacities().get(j) == 0)
+              ? 1
+              : 0;
+    }
+    return count;
+  }
+
   int[] homes() {
     int[] homes = new int[n];
     Arrays.setAll(homes, this::home);
