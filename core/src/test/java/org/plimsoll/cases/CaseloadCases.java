@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.allocation.AllocationProblem;
+import org.plimsoll.allocation.AllocationSolution;
+import org.plimsoll.allocation.Allocator;
+import org.plimsoll.allocation.Candidates;
+import org.plimsoll.allocation.Policy;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
@@ -59,6 +64,8 @@ final class CaseloadCases extends ReferenceCases {
     thresholds();
     team();
     operation("fairness", CaseloadCases::fairness);
+    operation("assignNext", CaseloadCases::assignNext);
+    operation("lptAssign", CaseloadCases::lptAssign);
     operation(
         "workingDayDeadline",
         in ->
@@ -521,6 +528,51 @@ final class CaseloadCases extends ReferenceCases {
         "hoover", evenness.hoover(),
         "theil", evenness.theil(),
         "euclideanUnfairness", evenness.euclideanUnfairness());
+  }
+
+  /** A worker's capacity becomes a full-time equivalent, the load an extra responsibility. */
+  private static Map<String, Object> assignNext(JsonNode in) {
+    PointsScheme scheme =
+        PointsScheme.named("case")
+            .withFullTimer(Points.of(1), WeeklyHours.of("0.01"))
+            .band("next", points(in, "weight"));
+    Team team = Team.named("case").under(scheme).on(LocalDate.of(2026, 2, 2));
+    for (JsonNode worker : need(in, "workers")) {
+      team =
+          team.with(
+              StaffMember.of(worker.get("id").asText(), "the worker")
+                  .fullTimeEquivalent(number(worker, "capacity").toString())
+                  .responsibleFor("load", points(worker, "load")));
+    }
+    Optional<Candidates.Candidate> best =
+        Allocator.standard()
+            .next(team, Case.of("C-1", "next"))
+            .best();
+    Map<String, Object> answer =
+        single("worker", best.map(Candidates.Candidate::memberId).orElse(null));
+    answer.put("percentAfter", best.flatMap(each -> each.after().percent()).orElse(null));
+    return answer;
+  }
+
+  private static Map<String, Object> lptAssign(JsonNode in) {
+    List<String> ids = new ArrayList<>();
+    need(in, "capacities").fieldNames().forEachRemaining(ids::add);
+    ids.sort(null);
+    long[] weights =
+        each(need(in, "weights")).stream()
+            .mapToLong(weight -> weight.decimalValue().longValueExact())
+            .toArray();
+    long[] capacities =
+        ids.stream().mapToLong(id -> number(in.get("capacities"), id).longValueExact()).toArray();
+    AllocationSolution solution =
+        Allocator.standard()
+            .by(Policy.LONGEST_FIRST)
+            .solve(AllocationProblem.of(weights, capacities));
+    Map<String, Object> loads = new HashMap<>();
+    for (int j = 0; j < ids.size(); j++) {
+      loads.put(ids.get(j), solution.loads()[j]);
+    }
+    return Map.of("loads", loads, "maxPercent", solution.certificate().worst().orElseThrow());
   }
 
   private static Map<String, Object> elapsedWorkingDays(JsonNode in) {
