@@ -213,6 +213,26 @@ final class BalanceBounds {
     }
   }
 
+  /** The least load over capacity, no less than a bound, that some member can have at all. */
+  Ratio nextLoad(Ratio bound) {
+    Ratio next = null;
+    for (int j = 0; j < model.members; j++) {
+      if (model.capacity[j] == 0) {
+        continue;
+      }
+      long below = bound.floorTimes(model.capacity[j]);
+      long x = below < model.base[j] ? 0 : (below - model.base[j]) / step;
+      Ratio at = new Ratio(model.base[j] + x * step, model.capacity[j]);
+      if (at.compareTo(bound) < 0) {
+        at = new Ratio(model.base[j] + (x + 1) * step, model.capacity[j]);
+      }
+      if (next == null || at.compareTo(next) < 0) {
+        next = at;
+      }
+    }
+    return next == null ? bound : next;
+  }
+
   /** How many steps a member can take at a worst load. */
   private long room(int j, Ratio load) {
     if (model.capacity[j] == 0) {

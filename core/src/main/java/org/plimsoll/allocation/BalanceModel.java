@@ -162,6 +162,31 @@ final class BalanceModel {
         : lost + favouriteLoss[item];
   }
 
+  /**
+   * The kinds, as numbered here, that kinds of an inner model stand for.
+   *
+   * @param index where each case of the inner model stands in this one
+   */
+  int[] kindsOfCases(int[] index, BalanceModel inner, int[] innerKinds) {
+    int[] outer = new int[innerKinds.length];
+    int count = 0;
+    for (int k : innerKinds) {
+      int at = 0;
+      while (inner.kind[at] != k) {
+        at++;
+      }
+      int found = kind[index[at]];
+      boolean known = false;
+      for (int q = 0; q < count; q++) {
+        known |= outer[q] == found;
+      }
+      if (!known) {
+        outer[count++] = found;
+      }
+    }
+    return Arrays.copyOf(outer, count);
+  }
+
   /** How many cases somebody holds. */
   int heldCases() {
     int held = 0;
