@@ -219,9 +219,9 @@ final class BalanceSearch {
       SplittableRandom seeds = new SplittableRandom(limits.seed());
       for (int attempt = 0; attempt < CHASES && !proven && left() > 0; attempt++) {
         state.restore(first);
-        long steps = Math.min(left(), CHASE + CHASE_EACH * model.members);
+        long turn = Math.min(left(), CHASE + CHASE_EACH * model.members);
         FreeBalance chase =
-            new FreeBalance(state, ideal, bounds.step, seeds.split(), steps, limits.stop());
+            new FreeBalance(state, ideal, bounds.step, seeds.split(), turn, limits.stop());
         proven = chase.run();
         iterations += chase.iterations();
       }
