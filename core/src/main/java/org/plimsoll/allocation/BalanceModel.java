@@ -187,6 +187,38 @@ final class BalanceModel {
     return Arrays.copyOf(outer, count);
   }
 
+  /** The model in which each kind may go only to members of its block. */
+  BalanceModel within(BalanceBounds.Ideal ideal) {
+    if (ideal.blocks() <= 1) {
+      return this;
+    }
+    int[][] narrow = new int[kinds][];
+    for (int k = 0; k < kinds; k++) {
+      int[] list = new int[eligible[k].length];
+      int count = 0;
+      for (int j : eligible[k]) {
+        if (ideal.blockOfMember()[j] == ideal.blockOfKind()[k]) {
+          list[count++] = j;
+        }
+      }
+      narrow[k] = Arrays.copyOf(list, count);
+    }
+    return new BalanceModel(
+        weight,
+        capacity,
+        base,
+        kind,
+        narrow,
+        home,
+        moveBudget,
+        amount,
+        limit,
+        loadLimit,
+        penalty,
+        favourite,
+        favouriteLoss);
+  }
+
   /** How many cases somebody holds. */
   int heldCases() {
     int held = 0;

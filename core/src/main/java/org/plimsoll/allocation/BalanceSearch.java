@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds balanced assignments: as many cases placed as possible, then the least worst load, the
@@ -210,26 +211,19 @@ final class BalanceSearch {
     BalanceBounds bounds = BalanceBounds.of(model);
     BalanceState state = new BalanceState(model);
     state.restore(first);
-    long[] ideal = bounds.targets(bounds.worst());
+    BalanceBounds.Ideal split = bounds.ideal(bounds.worst());
+    long[] ideal = split == null ? null : split.load();
     Ratio bound = bounds.worst();
     int[] best = first;
     boolean proven = ideal != null && meets(state.load, ideal);
     boolean stopped = false;
-    if (!proven && !rationed && ideal != null) {
-      SplittableRandom seeds = new SplittableRandom(limits.seed());
-      for (int attempt = 0; attempt < CHASES && !proven && left() > 0; attempt++) {
-        state.restore(first);
-        long turn = Math.min(left(), CHASE + CHASE_EACH * model.members);
-        FreeBalance chase =
-            new FreeBalance(state, ideal, bounds.step, seeds.split(), turn, limits.stop());
-        proven = chase.run();
-        iterations += chase.iterations();
-      }
-      if (proven) {
-        best = state.holder.clone();
+    if (!proven && !rationed && split != null) {
+      int[] hit = chase(first, split, bounds.step);
+      if (hit != null) {
+        proven = true;
+        best = hit;
+        state.restore(best);
         limits.better().accept(best);
-      } else {
-        state.restore(first);
       }
     }
     if (!proven && rationed) {
@@ -270,6 +264,41 @@ final class BalanceSearch {
         !stopped);
   }
 
+  /**
+   * Tries to bring every load exactly to its ideal, each kind within its block.
+   *
+   * @return the assignment, or null where it was not found
+   */
+  private int @Nullable [] chase(int[] first, BalanceBounds.Ideal ideal, long step) {
+    BalanceModel narrow = model.within(ideal);
+    BalanceState state = new BalanceState(narrow);
+    SplittableRandom seeds = new SplittableRandom(limits.seed());
+    for (int attempt = 0; attempt < CHASES && left() > 0; attempt++) {
+      for (int i = 0; i < model.cases; i++) {
+        state.place(i, BalanceModel.NOBODY);
+      }
+      for (int i = 0; i < model.cases; i++) {
+        boolean stays = narrow == model || narrow.mayHold(first[i], narrow.kind[i]);
+        if (stays && (narrow == model || model.home[i] == first[i])) {
+          state.place(i, first[i]);
+        }
+      }
+      LargestFirst.fill(state);
+      if (new MakeRoom(state).run() > 0) {
+        return null;
+      }
+      long turn = Math.min(left(), CHASE + CHASE_EACH * model.members);
+      FreeBalance chase =
+          new FreeBalance(state, ideal.load(), step, seeds.split(), turn, limits.stop());
+      boolean hit = chase.run();
+      iterations += chase.iterations();
+      if (hit) {
+        return state.holder.clone();
+      }
+    }
+    return null;
+  }
+
   private static double spreadBound(BalanceBounds bounds, Ratio worst) {
     long[] under = bounds.targets(worst);
     return under == null ? 0 : bounds.spread(under);
@@ -280,7 +309,8 @@ final class BalanceSearch {
   }
 
   /** Lanes of the general search, round by round, joined in a fixed order. */
-  private int[] lanes(BalanceState state, BalanceBounds bounds, Ratio bound, long[] ideal) {
+  private int[] lanes(
+      BalanceState state, BalanceBounds bounds, Ratio bound, long @Nullable [] ideal) {
     int count = model.members <= LANE_MEMBERS ? LANES : 1;
     List<RationedBalance> lanes = new ArrayList<>();
     SplittableRandom seeds = new SplittableRandom(limits.seed());
