@@ -213,6 +213,26 @@ final class BalanceBounds {
     }
   }
 
+  /** The least load over capacity, no less than a bound, that some member can have at all. */
+  Ratio nextLoad(Ratio bound) {
+    Ratio next = null;
+    for (int j = 0; j < model.members; j++) {
+      if (model.capacity[j] == 0) {
+        continue;
+      }
+      long below = bound.floorTimes(model.capacity[j]);
+      long x = below < model.base[j] ? 0 : (below - model.base[j]) / step;
+      Ratio at = new Ratio(model.base[j] + x * step, model.capacity[j]);
+      if (at.compareTo(bound) < 0) {
+        at = new Ratio(model.base[j] + (x + 1) * step, model.capacity[j]);
+      }
+      if (next == null || at.compareTo(next) < 0) {
+        next = at;
+      }
+    }
+    return next == null ? bound : next;
+  }
+
   /** How many steps a member can take at a worst load. */
   private long room(int j, Ratio load) {
     if (model.capacity[j] == 0) {
@@ -314,6 +334,19 @@ final class BalanceBounds {
    * split into steps; or null when they do not fit.
    */
   long @Nullable [] targets(Ratio under) {
+    Ideal ideal = ideal(under);
+    return ideal == null ? null : ideal.load;
+  }
+
+  /**
+   * The loads of least spread under a worst load, and which members and kinds belong together: in
+   * every assignment that has these loads, the cases of a kind are with members of the same block.
+   */
+  @Nullable Ideal ideal(Ratio under) {
+    int[] blockOfMember = new int[model.members];
+    int[] blockOfKind = new int[model.kinds];
+    int blocks = 0;
+    Arrays.fill(blockOfMember, -1);
     long[] target = model.base.clone();
     long[] most = new long[model.members];
     for (int j = 0; j < model.members; j++) {
@@ -373,7 +406,12 @@ final class BalanceBounds {
       if (cut == null) {
         for (int q = 0; q < members.length; q++) {
           target[members[q]] += x[q] * step;
+          blockOfMember[members[q]] = blocks;
         }
+        for (int k : kinds) {
+          blockOfKind[k] = blocks;
+        }
+        blocks++;
         continue;
       }
       boolean[] tightKinds = new boolean[model.kinds];
@@ -396,8 +434,11 @@ final class BalanceBounds {
       open.push(new Block(looseKinds, looseGroups));
       open.push(new Block(tightKinds, tightGroups));
     }
-    return target;
+    return new Ideal(target, blockOfMember, blockOfKind, blocks);
   }
+
+  /** Ideal loads, the block of each member (-1 where none has cases for them) and of each kind. */
+  record Ideal(long[] load, int[] blockOfMember, int[] blockOfKind, int blocks) {}
 
   /** The sum of squared loads over capacities, smallest terms added as they come. */
   double spread(long[] load) {

@@ -162,6 +162,63 @@ final class BalanceModel {
         : lost + favouriteLoss[item];
   }
 
+  /**
+   * The kinds, as numbered here, that kinds of an inner model stand for.
+   *
+   * @param index where each case of the inner model stands in this one
+   */
+  int[] kindsOfCases(int[] index, BalanceModel inner, int[] innerKinds) {
+    int[] outer = new int[innerKinds.length];
+    int count = 0;
+    for (int k : innerKinds) {
+      int at = 0;
+      while (inner.kind[at] != k) {
+        at++;
+      }
+      int found = kind[index[at]];
+      boolean known = false;
+      for (int q = 0; q < count; q++) {
+        known |= outer[q] == found;
+      }
+      if (!known) {
+        outer[count++] = found;
+      }
+    }
+    return Arrays.copyOf(outer, count);
+  }
+
+  /** The model in which each kind may go only to members of its block. */
+  BalanceModel within(BalanceBounds.Ideal ideal) {
+    if (ideal.blocks() <= 1) {
+      return this;
+    }
+    int[][] narrow = new int[kinds][];
+    for (int k = 0; k < kinds; k++) {
+      int[] list = new int[eligible[k].length];
+      int count = 0;
+      for (int j : eligible[k]) {
+        if (ideal.blockOfMember()[j] == ideal.blockOfKind()[k]) {
+          list[count++] = j;
+        }
+      }
+      narrow[k] = Arrays.copyOf(list, count);
+    }
+    return new BalanceModel(
+        weight,
+        capacity,
+        base,
+        kind,
+        narrow,
+        home,
+        moveBudget,
+        amount,
+        limit,
+        loadLimit,
+        penalty,
+        favourite,
+        favouriteLoss);
+  }
+
   /** How many cases somebody holds. */
   int heldCases() {
     int held = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds balanced assignments: as many cases placed as possible, then the least worst load, the
@@ -22,6 +23,9 @@ final class BalanceSearch {
 
   private static final int EXACT_MEMBERS = 64;
 
+  /** Steps of the general search before the exact one. */
+  private static final long BEFORE_EXACT = 2_000;
+
   /** Kinds times members up to which the flow behind the bound on moves is worked out. */
   private static final long FLOW_ARCS = 100_000;
 
@@ -31,99 +35,156 @@ final class BalanceSearch {
   private static final int LANES = 4;
 
   /** Steps that exact targets are chased before the general search takes over, and per member. */
-  private static final long CHASE = 3_000;
+  private static final long CHASE = 1_000;
 
-  private static final long CHASE_EACH = 40;
+  private static final long CHASE_EACH = 30;
+
+  private static final int CHASES = 4;
 
   private final BalanceModel model;
   private final BalanceLimits limits;
   private final boolean rationed;
   private long iterations;
+  private long most;
 
   private BalanceSearch(BalanceModel model, BalanceLimits limits) {
     this.model = model;
     this.limits = limits;
+    this.most = limits.iterations();
     this.rationed = model.heldCases() > model.moveBudget;
   }
 
   /** Searches until the optimum is proven or the limits are reached. */
   static BalanceOutcome solve(BalanceModel asked, BalanceLimits limits) {
     BalanceModel model = asked.withToday();
-    boolean fixed = model.moveBudget == 0;
-    int[] frozen = new int[model.cases];
-    Arrays.fill(frozen, BalanceModel.NOBODY);
-    int[] keep = new int[model.cases];
-    int count = 0;
-    for (int i = 0; i < model.cases; i++) {
-      if (fixed && model.home[i] != BalanceModel.NOBODY) {
-        frozen[i] = model.home[i];
-      } else if (model.eligible[model.kind[i]].length > 0) {
-        keep[count++] = i;
-      }
-    }
-    keep = Arrays.copyOf(keep, count);
-    BalanceModel open = count == model.cases ? model : model.only(keep, frozen);
-    BalanceState state = new BalanceState(open);
+    int[] whole = new int[model.cases];
+    Arrays.fill(whole, BalanceModel.NOBODY);
+    Part open = Part.movable(model, whole);
+    BalanceState state = new BalanceState(open.model);
     start(state);
-    int[] placed = new int[count];
-    int assigned = 0;
-    for (int q = 0; q < count; q++) {
-      if (state.holder[q] != BalanceModel.NOBODY) {
-        placed[assigned++] = q;
+    Part placed = open.placed(state.holder);
+    BalanceSearch search =
+        new BalanceSearch(
+            placed.model,
+            new BalanceLimits(
+                limits.iterations(),
+                limits.seed(),
+                limits.stop(),
+                limits.executor(),
+                answer -> limits.better().accept(placed.lift(answer, whole))));
+    boolean small =
+        open.model.cases <= EXACT_CASES
+            && open.model.members <= EXACT_MEMBERS
+            && open.model.cases > 0;
+    BalanceOutcome found =
+        search.run(
+            placed.drop(open.lift(state.holder, whole)),
+            small ? BEFORE_EXACT : limits.iterations());
+    placed.lift(found.holder(), whole);
+    boolean all = placed.model.cases == open.model.cases;
+    if (small && !(all && found.worstProven() && found.spreadProven())) {
+      SmallExact exact =
+          new SmallExact(
+              open.model,
+              open.drop(whole),
+              Math.min(MOST_NODES, Math.max(0, limits.iterations() - search.iterations)),
+              limits.stop());
+      boolean proven = exact.run(found.worstBound());
+      open.lift(exact.best(), whole);
+      limits.better().accept(whole);
+      search.iterations += exact.nodes();
+      if (proven) {
+        BalanceState best = new BalanceState(open.model);
+        best.restore(exact.best());
+        return new BalanceOutcome(
+            search.tidied(open, exact.best(), whole),
+            best.worst(),
+            true,
+            best.spread(),
+            true,
+            asked.kindsOfCases(placed.index, placed.model, found.bottleneckKinds()),
+            found.bottleneckMembers(),
+            search.iterations,
+            true);
       }
-    }
-    placed = Arrays.copyOf(placed, assigned);
-    boolean allPlaced = assigned == count;
-    int[] first = new int[assigned];
-    int[] back = new int[assigned];
-    for (int q = 0; q < assigned; q++) {
-      first[q] = state.holder[placed[q]];
-      back[q] = keep[placed[q]];
-    }
-    int[] nobody = new int[count];
-    Arrays.fill(nobody, BalanceModel.NOBODY);
-    BalanceModel core = allPlaced ? open : open.only(placed, nobody);
-    int[] whole = frozen.clone();
-    BalanceLimits inner =
-        new BalanceLimits(
-            limits.iterations(),
-            limits.seed(),
-            limits.stop(),
-            limits.executor(),
-            answer -> {
-              for (int q = 0; q < answer.length; q++) {
-                whole[back[q]] = answer[q];
-              }
-              limits.better().accept(whole);
-            });
-    BalanceOutcome found = new BalanceSearch(core, inner).run(first);
-    for (int q = 0; q < assigned; q++) {
-      whole[back[q]] = found.holder()[q];
-    }
-    int[] kinds = found.bottleneckKinds().clone();
-    for (int q = 0; q < kinds.length; q++) {
-      kinds[q] = kindOf(core, kinds[q], back, model);
+      if (all) {
+        found = search.run(exact.best(), limits.iterations());
+        placed.lift(found.holder(), whole);
+      }
     }
     return new BalanceOutcome(
         whole,
         found.worstBound(),
-        allPlaced && found.worstProven(),
+        all && found.worstProven(),
         found.spreadBound(),
-        allPlaced && found.spreadProven(),
-        kinds,
+        all && found.spreadProven(),
+        asked.kindsOfCases(placed.index, placed.model, found.bottleneckKinds()),
         found.bottleneckMembers(),
-        found.iterations(),
+        search.iterations,
         found.complete());
   }
 
-  /** The kind, as the caller numbered it, of the first case that has a kind of the inner model. */
-  private static int kindOf(BalanceModel core, int kind, int[] back, BalanceModel outer) {
-    for (int q = 0; q < core.cases; q++) {
-      if (core.kind[q] == kind) {
-        return outer.kind[back[q]];
+  private int[] tidied(Part part, int[] answer, int[] whole) {
+    BalanceSearch own = new BalanceSearch(part.model, limits);
+    return part.lift(own.tidy(answer, BalanceBounds.step(part.model.weight)), whole);
+  }
+
+  /** Some of the cases of a model, and where each stands in it. */
+  private record Part(BalanceModel model, int[] index) {
+
+    /** The cases that may move and have somewhere to go; the others keep their holder, if any. */
+    static Part movable(BalanceModel model, int[] holders) {
+      int[] keep = new int[model.cases];
+      int count = 0;
+      for (int i = 0; i < model.cases; i++) {
+        if (model.moveBudget == 0 && model.home[i] != BalanceModel.NOBODY) {
+          holders[i] = model.home[i];
+        } else if (model.eligible[model.kind[i]].length > 0) {
+          keep[count++] = i;
+        }
       }
+      int[] index = Arrays.copyOf(keep, count);
+      return new Part(count == model.cases ? model : model.only(index, holders), index);
     }
-    throw new IllegalStateException("no case is of kind " + kind);
+
+    /** The cases that somebody holds in an answer. */
+    Part placed(int[] answer) {
+      int[] keep = new int[answer.length];
+      int count = 0;
+      for (int q = 0; q < answer.length; q++) {
+        if (answer[q] != BalanceModel.NOBODY) {
+          keep[count++] = q;
+        }
+      }
+      if (count == answer.length) {
+        return this;
+      }
+      keep = Arrays.copyOf(keep, count);
+      int[] nobody = new int[answer.length];
+      Arrays.fill(nobody, BalanceModel.NOBODY);
+      int[] outer = new int[count];
+      for (int q = 0; q < count; q++) {
+        outer[q] = index[keep[q]];
+      }
+      return new Part(model.only(keep, nobody), outer);
+    }
+
+    /** Writes an answer of this part into one for all cases. */
+    int[] lift(int[] answer, int[] whole) {
+      for (int q = 0; q < answer.length; q++) {
+        whole[index[q]] = answer[q];
+      }
+      return whole;
+    }
+
+    /** What an answer for all cases says of this part. */
+    int[] drop(int[] whole) {
+      int[] answer = new int[index.length];
+      for (int q = 0; q < answer.length; q++) {
+        answer[q] = whole[index[q]];
+      }
+      return answer;
+    }
   }
 
   private static void start(BalanceState state) {
@@ -143,76 +204,50 @@ final class BalanceSearch {
     }
   }
 
-  private BalanceOutcome run(int[] first) {
+  /** Betters a complete answer until it is proven or so many steps in all are done. */
+  private BalanceOutcome run(int[] first, long steps) {
+    this.most = Math.min(steps, limits.iterations());
     limits.better().accept(first);
     BalanceBounds bounds = BalanceBounds.of(model);
     BalanceState state = new BalanceState(model);
     state.restore(first);
-    long[] ideal = bounds.targets(bounds.worst());
+    BalanceBounds.Ideal split = bounds.ideal(bounds.worst());
+    long[] ideal = split == null ? null : split.load();
     Ratio bound = bounds.worst();
     int[] best = first;
     boolean proven = ideal != null && meets(state.load, ideal);
     boolean stopped = false;
-    boolean exact = false;
-    if (!proven && !rationed && ideal != null) {
-      long most = Math.min(limits.iterations(), CHASE + CHASE_EACH * model.members);
-      FreeBalance chase =
-          new FreeBalance(
-              state, ideal, bounds.step, new SplittableRandom(limits.seed()), most, limits.stop());
-      proven = chase.run();
-      iterations += chase.iterations();
-      if (proven) {
-        best = state.holder.clone();
+    if (!proven && !rationed && split != null) {
+      int[] hit = chase(first, split, bounds.step);
+      if (hit != null) {
+        proven = true;
+        best = hit;
+        state.restore(best);
         limits.better().accept(best);
-      } else {
-        state.restore(first);
       }
     }
     if (!proven && rationed) {
-      if ((long) model.kinds * model.members <= FLOW_ARCS) {
-        bound = MoveBound.worst(model, bounds);
-      }
-      new ShedAndFill(state).run(bound.value(), limits.stop());
+      bound = MoveBound.worst(model, bounds, (long) model.kinds * model.members <= FLOW_ARCS);
+      bound = bounds.nextLoad(bound);
+      new ShedAndFill(state).run(bound.value(), limits.stop(), limits.better());
       best = state.holder.clone();
-      limits.better().accept(best);
       proven = ideal != null && meets(state.load, ideal);
     }
     if (!proven) {
-      boolean few =
-          model.heldCases() == 0 && model.cases <= EXACT_CASES && model.members <= EXACT_MEMBERS;
-      if (few) {
-        RationedBalance lane =
-            new RationedBalance(state, bounds.step, bound.value(), false, limits.seed());
-        long warm = Math.min(2_000, left());
-        while (lane.done() < warm && lane.round(warm - lane.done(), limits.stop())) {}
-        iterations += lane.done();
-        best = lane.best();
-        limits.better().accept(best);
-        SmallExact search =
-            new SmallExact(model, best, Math.min(MOST_NODES, left()), limits.stop());
-        exact = search.run(bound);
-        iterations += search.nodes();
-        best = search.best();
-        limits.better().accept(best);
-        state.restore(best);
-      }
-      if (!exact && left() > 0) {
+      if (left() > 0) {
         best = lanes(state, bounds, bound, ideal);
         state.restore(best);
       }
       proven = ideal != null && meets(state.load, ideal);
-      stopped = !proven && !exact;
+      stopped = !proven;
     }
     best = tidy(best, bounds.step);
     state.restore(best);
     Ratio worst = state.worst();
     double spread = state.spread();
-    boolean worstProven = proven || exact || worst.compareTo(bound) <= 0;
-    if (exact) {
-      bound = worst;
-    }
-    double spreadBound = exact || proven ? spread : spreadBound(bounds, worst);
-    boolean spreadProven = proven || exact;
+    boolean worstProven = proven || worst.compareTo(bound) <= 0;
+    double spreadBound = proven ? spread : spreadBound(bounds, worst);
+    boolean spreadProven = proven;
     if (!spreadProven) {
       long[] under = bounds.targets(worst);
       spreadProven = under != null && sameSpread(state.load, under);
@@ -229,17 +264,53 @@ final class BalanceSearch {
         !stopped);
   }
 
+  /**
+   * Tries to bring every load exactly to its ideal, each kind within its block.
+   *
+   * @return the assignment, or null where it was not found
+   */
+  private int @Nullable [] chase(int[] first, BalanceBounds.Ideal ideal, long step) {
+    BalanceModel narrow = model.within(ideal);
+    BalanceState state = new BalanceState(narrow);
+    SplittableRandom seeds = new SplittableRandom(limits.seed());
+    for (int attempt = 0; attempt < CHASES && left() > 0; attempt++) {
+      for (int i = 0; i < model.cases; i++) {
+        state.place(i, BalanceModel.NOBODY);
+      }
+      for (int i = 0; i < model.cases; i++) {
+        boolean stays = narrow == model || narrow.mayHold(first[i], narrow.kind[i]);
+        if (stays && (narrow == model || model.home[i] == first[i])) {
+          state.place(i, first[i]);
+        }
+      }
+      LargestFirst.fill(state);
+      if (new MakeRoom(state).run() > 0) {
+        return null;
+      }
+      long turn = Math.min(left(), CHASE + CHASE_EACH * model.members);
+      FreeBalance chase =
+          new FreeBalance(state, ideal.load(), step, seeds.split(), turn, limits.stop());
+      boolean hit = chase.run();
+      iterations += chase.iterations();
+      if (hit) {
+        return state.holder.clone();
+      }
+    }
+    return null;
+  }
+
   private static double spreadBound(BalanceBounds bounds, Ratio worst) {
     long[] under = bounds.targets(worst);
     return under == null ? 0 : bounds.spread(under);
   }
 
   private long left() {
-    return limits.stop().getAsBoolean() ? 0 : Math.max(0, limits.iterations() - iterations);
+    return limits.stop().getAsBoolean() ? 0 : Math.max(0, most - iterations);
   }
 
   /** Lanes of the general search, round by round, joined in a fixed order. */
-  private int[] lanes(BalanceState state, BalanceBounds bounds, Ratio bound, long[] ideal) {
+  private int[] lanes(
+      BalanceState state, BalanceBounds bounds, Ratio bound, long @Nullable [] ideal) {
     int count = model.members <= LANE_MEMBERS ? LANES : 1;
     List<RationedBalance> lanes = new ArrayList<>();
     SplittableRandom seeds = new SplittableRandom(limits.seed());
@@ -285,7 +356,7 @@ final class BalanceSearch {
     boolean[] ended = new boolean[lanes.size()];
     long[] before = new long[lanes.size()];
     long[] allowed = new long[lanes.size()];
-    long left = Math.max(0, limits.iterations() - iterations);
+    long left = Math.max(0, most - iterations);
     for (int q = 0; q < lanes.size(); q++) {
       before[q] = lanes.get(q).done();
       allowed[q] = Math.min(left, lanes.get(q).nextRound());

@@ -103,6 +103,12 @@ final class FreeBalance {
         return;
       }
     }
+    // a lump that nobody can take whole goes in parts
+    int b = random.nextInt(m);
+    if (b != a && shares(a, b)) {
+      iterations++;
+      pair.nudge(a, b, -(long) (off(a) * random.nextDouble() * 1.5));
+    }
   }
 
   private boolean shares(int a, int b) {

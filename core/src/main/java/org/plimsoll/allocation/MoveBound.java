@@ -51,6 +51,25 @@ final class MoveBound {
     }
   }
 
+  /** The least number of cases that members above a worst load must lose, each for themselves. */
+  long departures(Ratio load) {
+    long whole = 0;
+    for (int j = 0; j < model.members; j++) {
+      if (model.capacity[j] == 0) {
+        continue;
+      }
+      long over = fixed[j] - load.floorTimes(model.capacity[j]);
+      for (int q = 0; over > 0; q++) {
+        if (q == heldBy[j].length) {
+          return Long.MAX_VALUE;
+        }
+        over -= model.weight[heldBy[j][q]];
+        whole++;
+      }
+    }
+    return whole;
+  }
+
   /**
    * The least number of moves for a worst load; more than the budget where it cannot be reached.
    */
@@ -132,30 +151,49 @@ final class MoveBound {
     return cost == Long.MAX_VALUE ? Long.MAX_VALUE : whole + (cost + MOVE - 1) / MOVE;
   }
 
-  /** The least worst load that the budget of moves allows by this bound, at least the free one. */
-  static Ratio worst(BalanceModel model, BalanceBounds bounds) {
+  /**
+   * The least worst load that the budget of moves allows by this bound, at least the free one, to
+   * one part in ten million below.
+   *
+   * @param flow whether what is shed must find room; else only departures are counted
+   */
+  static Ratio worst(BalanceModel model, BalanceBounds bounds, boolean flow) {
     MoveBound bound = new MoveBound(model, bounds.step);
     Ratio low = bounds.worst();
-    if (bound.moves(low) <= model.moveBudget) {
+    if (bound.within(low, flow)) {
       return low;
     }
     double a = low.value();
     double b = Math.max(1e-9, a) * 2;
-    while (bound.moves(ratio(b)) > model.moveBudget) {
+    while (!bound.within(ratio(b), flow)) {
+      a = b;
       b *= 2;
+      if (b > 1e15) {
+        return low;
+      }
     }
-    for (int it = 0; it < 40 && b - a > 1e-7 * a; it++) {
+    for (int it = 0; it < 60 && b - a > 1e-7 * a; it++) {
       double middle = (a + b) / 2;
-      if (bound.moves(ratio(middle)) <= model.moveBudget) {
+      if (bound.within(ratio(middle), flow)) {
         b = middle;
       } else {
         a = middle;
       }
     }
-    return ratio(a);
+    Ratio found = ratio(a);
+    return found.compareTo(low) > 0 ? found : low;
   }
 
+  private boolean within(Ratio load, boolean flow) {
+    return departures(load) <= model.moveBudget && (!flow || moves(load) <= model.moveBudget);
+  }
+
+  /** A ratio no greater than a value, with few enough digits to be compared exactly. */
   private static Ratio ratio(double value) {
-    return new Ratio((long) (value * (1L << 30)), 1L << 30);
+    long capacity = 1L << 30;
+    while (value * capacity > 1L << 50) {
+      capacity >>= 1;
+    }
+    return new Ratio((long) Math.floor(value * capacity), capacity);
   }
 }

@@ -1,5 +1,6 @@
 package org.plimsoll.allocation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -55,6 +56,43 @@ final class PairStep {
     return false;
   }
 
+  /**
+   * Exchanges cases between two members so that the load of the first changes by about {@code
+   * wanted} steps: by the nearest change that some of their cases allow, but not by none.
+   *
+   * @return whether anything changed
+   */
+  boolean nudge(int a, int b, long wanted) {
+    gather(a, b);
+    if (found == 0) {
+      return false;
+    }
+    shuffle();
+    int used = Math.min(found, 8 + random.nextInt(8));
+    if (!sums(used)) {
+      return false;
+    }
+    int row = used * words;
+    int at = (int) Math.max(0, Math.min(wanted - low, 64L * words - 1));
+    for (int far = 0; far < 64 * words; far++) {
+      for (int side = -1; side <= 1; side += 2) {
+        int bit = at + side * far;
+        if (bit >= 0
+            && bit < 64 * words
+            && bit != -low
+            && (rows[row + (bit >> 6)] >>> bit & 1) == 1) {
+          exchange(a, b, used, bit + low);
+          if (state.withinLimits(a) && state.withinLimits(b)) {
+            return true;
+          }
+          undo(a, b, used);
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
   private void gather(int a, int b) {
     found = 0;
     long[] ofA = model.kindsOf(a);
@@ -94,15 +132,42 @@ final class PairStep {
   }
 
   private int low;
+  private long high;
   private int words;
   private final boolean[] flipped = new boolean[4096];
-  private int[] rowLow = new int[65];
 
   /** Looks at cases until the wanted change is among the sums; how many, or -1 if it never is. */
   private int reach(long wanted) {
+    int most = Math.min(found, 60);
+    if (!window(most) || wanted < low || wanted > high) {
+      return -1;
+    }
+    int bit = (int) wanted - low;
+    for (int q = 0; q < most; q++) {
+      int to = (q + 1) * words;
+      shiftOr(q * words, to, change[q]);
+      if ((rows[to + (bit >> 6)] >>> bit & 1) == 1) {
+        return q + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Works out all sums of the first cases. */
+  private boolean sums(int most) {
+    if (!window(most)) {
+      return false;
+    }
+    for (int q = 0; q < most; q++) {
+      shiftOr(q * words, (q + 1) * words, change[q]);
+    }
+    return true;
+  }
+
+  /** Clears rows wide enough for every sum of the first cases; false if they would be too wide. */
+  private boolean window(int most) {
     long up = 0;
     long down = 0;
-    int most = Math.min(found, 60);
     for (int q = 0; q < most; q++) {
       if (change[q] > 0) {
         up += change[q];
@@ -110,33 +175,18 @@ final class PairStep {
         down -= change[q];
       }
     }
-    if (wanted > up || -wanted > down) {
-      return -1;
-    }
-    // Window of changes kept: everything between the least and the greatest sum.
-    if ((up + down + 64) / 64 > MOST_WORDS) {
-      return -1;
+    if ((up + down) / 64 + 1 > MOST_WORDS) {
+      return false;
     }
     low = (int) -down;
+    high = up;
     words = (int) ((up + down) >> 6) + 1;
     if (rows.length < (most + 1) * words) {
       rows = new long[(most + 1) * words + 1024];
     }
-    java.util.Arrays.fill(rows, 0, words, 0);
+    Arrays.fill(rows, 0, words, 0);
     rows[-low >> 6] |= 1L << -low;
-    int bit = (int) wanted - low;
-    if (wanted == 0) {
-      return 0;
-    }
-    for (int q = 0; q < most; q++) {
-      int from = q * words;
-      int to = from + words;
-      shiftOr(from, to, change[q]);
-      if ((rows[to + (bit >> 6)] >>> bit & 1) == 1) {
-        return q + 1;
-      }
-    }
-    return -1;
+    return true;
   }
 
   /** Row at {@code to} = row at {@code from}, and the same shifted by {@code by}. */

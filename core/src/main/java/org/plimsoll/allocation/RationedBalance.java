@@ -47,6 +47,7 @@ final class RationedBalance {
   private final SplittableRandom random;
   private final RationedStep pair;
   private final long[] ceiling;
+  private final int[] high;
   private final double unit;
   private final int slice;
 
@@ -73,6 +74,7 @@ final class RationedBalance {
     this.random = new SplittableRandom(seed);
     this.pair = new RationedStep(state, step, rationed, random);
     this.ceiling = new long[model.members];
+    this.high = new int[model.members];
     pair.ceiling = ceiling;
     this.unit = unit(model);
     this.price = FIRST_PRICE * unit;
@@ -176,9 +178,16 @@ final class RationedBalance {
       price = Math.max(1e-6 * unit, Math.min(1e9 * unit, price));
       pair.movePrice = price * Math.exp((2 * random.nextDouble() - 1) * PRICE_NOISE);
     }
+    int above = 0;
+    for (int j = 0; j < model.members; j++) {
+      if (model.capacity[j] > 0 && state.load[j] > ceiling[j]) {
+        high[above++] = j;
+      }
+    }
     for (int q = 0; q < slice; q++) {
       done++;
-      int a = random.nextInt(model.members);
+      int a =
+          above > 0 && (q & 1) == 0 ? high[random.nextInt(above)] : random.nextInt(model.members);
       if (state.count[a] == 0) {
         continue;
       }

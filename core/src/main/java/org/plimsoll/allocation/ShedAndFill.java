@@ -2,6 +2,7 @@ package org.plimsoll.allocation;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A first answer where moves are rationed: under a ceiling, whoever is above it sheds the fewest
@@ -43,22 +44,24 @@ final class ShedAndFill {
     }
   }
 
-  /** Leaves the best answer found in the state. */
-  void run(double bound, BooleanSupplier stop) {
-    start();
-    fill();
+  /** Betters a complete answer; leaves the best one found in the state. */
+  void run(double bound, BooleanSupplier stop, Consumer<int[]> better) {
+    WorstFirst steepest = new WorstFirst(state);
+    steepest.run(stop);
     int[] best = state.holder.clone();
+    better.accept(best);
     Ratio least = state.worst();
     double low = bound;
     double high = least.value();
     for (int it = 0; it < 14 && high - low > 1e-4 * high; it++) {
       double t = it == 0 ? low + (high - low) / 8 : (low + high) / 2;
       start();
-      attempt(t);
+      attempt(t, steepest, stop);
       Ratio now = state.worst();
-      boolean lower = now.compareTo(least) < 0 && state.moves() <= model.moveBudget;
+      boolean lower = now.compareTo(least) < 0 && state.moves() <= model.moveBudget && complete();
       if (lower) {
         best = state.holder.clone();
+        better.accept(best);
         least = now;
       }
       if (now.value() <= t * 1.001) {
@@ -73,6 +76,15 @@ final class ShedAndFill {
     state.restore(best);
   }
 
+  private boolean complete() {
+    for (int h : state.holder) {
+      if (h == BalanceModel.NOBODY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void start() {
     for (int i = 0; i < model.cases; i++) {
       if (state.holder[i] != model.home[i]) {
@@ -81,7 +93,7 @@ final class ShedAndFill {
     }
   }
 
-  private void attempt(double ceiling) {
+  private void attempt(double ceiling, WorstFirst steepest, BooleanSupplier stop) {
     for (int j = 0; j < model.members; j++) {
       if (model.capacity[j] > 0) {
         shed(j, (long) Math.floor(ceiling * model.capacity[j]));
@@ -93,6 +105,7 @@ final class ShedAndFill {
         break;
       }
     }
+    steepest.run(stop);
   }
 
   /**

@@ -24,13 +24,22 @@ final class SmallExact {
   private int[] best;
   private Ratio bestWorst;
   private double bestSpread;
-  private boolean forSpread;
+  private int bestLeft;
+  private Goal goal = Goal.FEWEST_LEFT;
   private boolean better;
+  private int left;
+  private int moved;
+
+  private enum Goal {
+    FEWEST_LEFT,
+    WORST,
+    SPREAD
+  }
 
   /**
    * A search around a known answer.
    *
-   * @param start the answer to better, complete
+   * @param start the answer to better; cases that nobody holds may be left over
    * @param most how many branches to look at before giving up
    */
   SmallExact(BalanceModel model, int[] start, long most, BooleanSupplier stop) {
@@ -50,6 +59,7 @@ final class SmallExact {
     this.bestWorst = state.worst();
     this.bestSpread = state.spread();
     for (int i = 0; i < model.cases; i++) {
+      bestLeft += start[i] == BalanceModel.NOBODY ? 1 : 0;
       state.place(i, BalanceModel.NOBODY);
     }
   }
@@ -61,21 +71,32 @@ final class SmallExact {
    * @return whether the answer is now proven best, in worst load and in spread under it
    */
   boolean run(Ratio bound) {
-    while (bound.compareTo(bestWorst) < 0) {
-      better = false;
-      descend(0);
-      clear();
-      if (stopped) {
-        return false;
-      }
-      if (!better) {
-        break;
+    while (bestLeft > 0 && search(Goal.FEWEST_LEFT)) {}
+    while ((bestLeft > 0 || bound.compareTo(bestWorst) < 0) && search(Goal.WORST)) {}
+    search(Goal.SPREAD);
+    return !stopped;
+  }
+
+  /** Looks for one better answer, or for the spread through to the end; whether there was one. */
+  private boolean search(Goal next) {
+    if (stopped) {
+      return false;
+    }
+    goal = next;
+    better = false;
+    descend(0);
+    for (int i = 0; i < model.cases; i++) {
+      if (state.holder[i] != BalanceModel.NOBODY) {
+        state.place(i, BalanceModel.NOBODY);
       }
     }
-    forSpread = true;
-    descend(0);
-    clear();
-    return !stopped;
+    left = 0;
+    moved = 0;
+    return better && !stopped;
+  }
+
+  private boolean enough() {
+    return stopped || better && goal != Goal.SPREAD;
   }
 
   int[] best() {
@@ -86,19 +107,15 @@ final class SmallExact {
     return nodes;
   }
 
-  private void clear() {
-    for (int i = 0; i < model.cases; i++) {
-      if (state.holder[i] != BalanceModel.NOBODY) {
-        state.place(i, BalanceModel.NOBODY);
-      }
-    }
-  }
-
   private void descend(int depth) {
-    if (stopped || !forSpread && better) {
+    if (enough()) {
       return;
     }
     if (depth == model.cases) {
+      if (goal == Goal.WORST && state.worst().compareTo(bestWorst) >= 0) {
+        return; // somebody's own load is that high whatever they get
+      }
+      bestLeft = left;
       bestWorst = state.worst();
       bestSpread = state.spread();
       best = state.holder.clone();
@@ -114,6 +131,7 @@ final class SmallExact {
     }
     int item = order[depth];
     long w = model.weight[item];
+    int home = model.home[item];
     int[] eligible = model.eligible[model.kind[item]];
     // of equal cases only one order is looked at
     int first = 0;
@@ -121,8 +139,13 @@ final class SmallExact {
       int before = order[depth - 1];
       if (model.weight[before] == w
           && model.kind[before] == model.kind[item]
+          && model.home[before] == home
           && alike(before, item)) {
-        first = state.holder[before];
+        if (state.holder[before] == BalanceModel.NOBODY) {
+          first = model.members;
+        } else {
+          first = state.holder[before];
+        }
       }
     }
     int count = eligible.length;
@@ -140,23 +163,40 @@ final class SmallExact {
         }
       }
       if (next < 0) {
-        return;
+        break;
       }
       last = least;
       lastMember = next;
-      if (next < first || !state.hasRoom(item, next) || tooHigh(next, w)) {
+      int move = home == BalanceModel.NOBODY || home == next ? 0 : 1;
+      if (next < first
+          || moved + move > model.moveBudget
+          || !state.hasRoom(item, next)
+          || tooHigh(next, w)) {
         continue;
       }
-      if (forSpread && state.spread() + least + cheapest(depth + 1) >= bestSpread * (1 - 1e-13)) {
-        return; // the members that follow cost more
+      if (goal == Goal.SPREAD
+          && state.spread() + least + cheapest(depth + 1) >= bestSpread * (1 - 1e-13)) {
+        break; // the members that follow cost more
       }
+      moved += move;
       state.place(item, next);
       descend(depth + 1);
       state.place(item, BalanceModel.NOBODY);
-      if (stopped || !forSpread && better) {
+      moved -= move;
+      if (enough()) {
         return;
       }
     }
+    if (home == BalanceModel.NOBODY && left < mostLeft()) {
+      left++;
+      descend(depth + 1);
+      left--;
+    }
+  }
+
+  /** How many cases an answer may leave over. */
+  private int mostLeft() {
+    return goal == Goal.FEWEST_LEFT ? bestLeft - 1 : bestLeft;
   }
 
   private boolean alike(int a, int b) {
@@ -175,11 +215,18 @@ final class SmallExact {
   private boolean tooHigh(int j, long w) {
     int order =
         Ratio.compare(state.load[j] + w, model.capacity[j], bestWorst.load(), bestWorst.capacity());
-    return forSpread ? order > 0 : order >= 0;
+    return switch (goal) {
+      case FEWEST_LEFT -> false;
+      case WORST -> order >= 0;
+      case SPREAD -> order > 0;
+    };
   }
 
   /** What the cases from a depth on cost at least in spread, each for itself. */
   private double cheapest(int depth) {
+    if (left < mostLeft()) {
+      return 0;
+    }
     double sum = 0;
     for (int q = depth; q < order.length; q++) {
       long w = model.weight[order[q]];
@@ -194,7 +241,11 @@ final class SmallExact {
 
   /** Whether the points left cannot be poured out well enough even if cases could be split. */
   private boolean hopeless(int depth) {
-    long points = rest[depth];
+    if (goal == Goal.FEWEST_LEFT) {
+      return false;
+    }
+    // the heaviest of what remains may be left over
+    long points = rest[Math.min(model.cases, depth + mostLeft() - left)];
     int members = 0;
     double room = 0;
     double top = bestWorst.value();
@@ -207,7 +258,7 @@ final class SmallExact {
     if (room < points * (1 - 1e-12)) {
       return true;
     }
-    if (!forSpread) {
+    if (goal != Goal.SPREAD) {
       return false;
     }
     for (int q = 0; q < members; q++) {
