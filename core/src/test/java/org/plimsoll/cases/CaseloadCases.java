@@ -545,9 +545,7 @@ final class CaseloadCases extends ReferenceCases {
                   .responsibleFor("load", points(worker, "load")));
     }
     Optional<Candidates.Candidate> best =
-        Allocator.standard()
-            .next(team, Case.of("C-1", "next"))
-            .best();
+        Allocator.standard().next(team, Case.of("C-1", "next")).best();
     Map<String, Object> answer =
         single("worker", best.map(Candidates.Candidate::memberId).orElse(null));
     answer.put("percentAfter", best.flatMap(each -> each.after().percent()).orElse(null));
