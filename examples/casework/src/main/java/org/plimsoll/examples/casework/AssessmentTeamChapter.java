@@ -73,29 +73,17 @@ final class AssessmentTeamChapter {
   private static void story(Chapter.Draft chapter, LoadReport before, LoadReport after) {
     MemberLoad hard = before.member(AssessmentTeam.HARD);
     MemberLoad easy = before.member(AssessmentTeam.EASY);
-    chapter
-        .headOfServiceShouldKnow(
-            name(hard)
-                + " and "
-                + name(easy)
-                + " hold "
-                + hard.cases()
-                + " cases each. By points one is at "
-                + load(hard)
-                + " of what the hours allow, the other at "
-                + load(easy)
-                + " (synthetic team).")
-        .headOfServiceShouldKnow(
-            AssessmentTeam.HANDOVERS.size()
-                + " handovers take the number over-pointed from "
-                + before.overPointed().size()
-                + " to "
-                + after.overPointed().size()
-                + " and the Gini index of load from "
-                + Words.number(points(before).gini(), 3)
-                + " to "
-                + Words.number(points(after).gini(), 3)
-                + " (synthetic team).");
+    chapter.headOfServiceShouldKnow(
+        name(hard)
+            + " and "
+            + name(easy)
+            + " hold "
+            + hard.cases()
+            + " cases each. By points one is at "
+            + load(hard)
+            + " of what the hours allow, the other at "
+            + load(easy)
+            + " (synthetic team).");
     for (MemberLoad member : before.members()) {
       String id = member.member().id();
       chapter.figure(id + ".cases", member.cases(), "cases");

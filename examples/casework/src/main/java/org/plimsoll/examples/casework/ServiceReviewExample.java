@@ -124,6 +124,7 @@ public final class ServiceReviewExample {
         "Service review",
         List.of(
             AssessmentTeamChapter.write(),
+            HandoverChapter.write(),
             DailyUseChapter.write(),
             ReceiptChapter.write(
                 Receipt.read(data.file(DataFolder.RECEIPT)),

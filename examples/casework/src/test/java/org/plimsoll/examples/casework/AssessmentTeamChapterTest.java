@@ -22,7 +22,7 @@ class AssessmentTeamChapterTest {
       Map.of("simple", 1.0, "standard", 2.0, "complex", 3.5);
 
   /** Hours a week less reductions, times the allowance; written out by hand. */
-  private static final Map<String, Double> AVAILABLE =
+  static final Map<String, Double> AVAILABLE =
       Map.of(
           "S-01", 37 - 4.5 - 2,
           "S-02", 37 - 4.5,

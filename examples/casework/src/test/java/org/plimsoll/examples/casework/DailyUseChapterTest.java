@@ -264,11 +264,11 @@ class DailyUseChapterTest {
 
   @Test
   void textMarkdownAndJsonHoldTheChapter() throws Exception {
-    assertTrue(Pages.text(TestData.REVIEW).contains("\n2. " + DailyUseChapter.TITLE + "\n---"));
+    assertTrue(Pages.text(TestData.REVIEW).contains("\n3. " + DailyUseChapter.TITLE + "\n---"));
     String markdown = Pages.markdown(TestData.REVIEW);
     assertTrue(markdown.contains("\n## " + DailyUseChapter.TITLE + "\n"));
     assertTrue(markdown.contains("| S-01 | 114.9% | 122% |"), "load by week");
-    JsonNode json = new ObjectMapper().readTree(Pages.json(TestData.REVIEW)).get("chapters").get(1);
+    JsonNode json = new ObjectMapper().readTree(Pages.json(TestData.REVIEW)).get("chapters").get(2);
     assertEquals(DailyUseChapter.TITLE, json.get("title").asText());
     assertEquals(
         value("overtime.cost"), json.get("figures").get("overtime.cost").get("value").asDouble());

@@ -21,6 +21,7 @@ class ServiceReviewExampleTest {
   private static final List<String> CHAPTERS =
       List.of(
           "A children's assessment team",
+          "Handovers that even out the most",
           "The points system in daily use",
           "Receipt of permit applications",
           "Case holders in England");
@@ -191,9 +192,9 @@ class ServiceReviewExampleTest {
     assertTrue(Recount.value(team, "after.count.gini") > Recount.value(team, "before.count.gini"));
     assertTrue(
         Recount.value(team, "after.points.gini") < Recount.value(team, "before.points.gini"));
-    Chapter receipt = TestData.chapter(CHAPTERS.get(2));
+    Chapter receipt = TestData.chapter(CHAPTERS.get(3));
     assertEquals(Recount.value(receipt, "count.gini"), Recount.value(receipt, "points.gini"), 0.05);
-    Chapter england = TestData.chapter(CHAPTERS.get(3));
+    Chapter england = TestData.chapter(CHAPTERS.get(4));
     assertTrue(Recount.value(england, "national.2025") < Recount.value(england, "national.2017"));
   }
 
