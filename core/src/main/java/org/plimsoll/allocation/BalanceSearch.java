@@ -34,6 +34,9 @@ final class BalanceSearch {
 
   private static final int LANES = 4;
 
+  /** The heat of each lane beside that of the first. */
+  private static final double[] BOLDNESS = {1, 2, 4, 0.5};
+
   /** Steps that exact targets are chased before the general search takes over, and per member. */
   private static final long CHASE = 1_000;
 
@@ -317,7 +320,9 @@ final class BalanceSearch {
     for (int q = 0; q < count; q++) {
       BalanceState own = q == 0 ? state : new BalanceState(model);
       own.restore(state.holder);
-      lanes.add(new RationedBalance(own, bounds.step, bound.value(), rationed, seeds.nextLong()));
+      lanes.add(
+          new RationedBalance(
+              own, bounds.step, bound.value(), rationed, BOLDNESS[q], seeds.nextLong()));
     }
     int[] best = state.holder.clone();
     Ratio worst = state.worst();

@@ -32,18 +32,22 @@ final class RationedBalance {
   private static final double FIRST_PRICE = 4;
 
   /** Growth of the price for each slice. */
-  private static final double PRICE_STEP = 1.02;
+  private static final double PRICE_STEP = 1.1;
 
   /** Half the width of the price's noise, on the logarithm. */
   private static final double PRICE_NOISE = 1.5;
 
-  private static final int FIRST_SLICES = 20;
+  /** Moves beyond the budget that may be spent for a while; no such answer is kept. */
+  private static final int OVERDRAFT = 2;
+
+  private static final int FIRST_SLICES = 60;
   private static final double GROWTH = 1.5;
 
   private final BalanceState state;
   private final BalanceModel model;
   private final double bound;
   private final boolean rationed;
+  private final double boldness;
   private final SplittableRandom random;
   private final RationedStep pair;
   private final long[] ceiling;
@@ -65,12 +69,15 @@ final class RationedBalance {
    *
    * @param bound a lower bound on the worst load, as guidance
    * @param rationed whether held cases that leave their holder count against the budget
+   * @param boldness a factor on the heat
    */
-  RationedBalance(BalanceState state, long step, double bound, boolean rationed, long seed) {
+  RationedBalance(
+      BalanceState state, long step, double bound, boolean rationed, double boldness, long seed) {
     this.state = state;
     this.model = state.model;
     this.bound = bound;
     this.rationed = rationed;
+    this.boldness = boldness;
     this.random = new SplittableRandom(seed);
     this.pair = new RationedStep(state, step, rationed, random);
     this.ceiling = new long[model.members];
@@ -146,7 +153,7 @@ final class RationedBalance {
   boolean round(long most, java.util.function.BooleanSupplier stop) {
     boolean forWorst = round % 2 == 0;
     pair.penalty = forWorst ? PENALTY_FOR_WORST : PENALTY_FOR_SPREAD;
-    double start = round == 0 ? 0 : unit * (forWorst ? HEAT_FOR_WORST : HEAT_FOR_SPREAD);
+    double start = round == 0 ? 0 : boldness * unit * (forWorst ? HEAT_FOR_WORST : HEAT_FOR_SPREAD);
     long end = done + most;
     int all = (int) Math.ceil(slices);
     for (int s = 0; s < all; s++) {
@@ -174,7 +181,7 @@ final class RationedBalance {
 
   private void slice() {
     if (rationed) {
-      price = state.moves() >= model.moveBudget ? price * PRICE_STEP : price / PRICE_STEP;
+      price = state.moves() > model.moveBudget ? price * PRICE_STEP : price / PRICE_STEP;
       price = Math.max(1e-6 * unit, Math.min(1e9 * unit, price));
       pair.movePrice = price * Math.exp((2 * random.nextDouble() - 1) * PRICE_NOISE);
     }
@@ -195,7 +202,8 @@ final class RationedBalance {
       int[] eligible = model.eligible[model.kind[i]];
       int b = eligible[random.nextInt(eligible.length)];
       if (a != b) {
-        pair.improve(a, b, rationed ? model.moveBudget - state.moves() : Integer.MAX_VALUE);
+        pair.improve(
+            a, b, rationed ? model.moveBudget + OVERDRAFT - state.moves() : Integer.MAX_VALUE);
       }
     }
   }
