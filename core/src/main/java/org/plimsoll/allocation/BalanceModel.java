@@ -358,7 +358,7 @@ final class BalanceModel {
       if (renamed[k] >= 0) {
         newEligible[renamed[k]] = eligible[k];
         if (newPenalty != null) {
-          newPenalty[renamed[k]] = penalty[k];
+          newPenalty[renamed[k]] = java.util.Objects.requireNonNull(penalty)[k];
         }
       }
     }
