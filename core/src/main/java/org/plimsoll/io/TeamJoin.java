@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.explain.Problem;
 
@@ -33,6 +36,9 @@ final class TeamJoin {
   private final Set<List<String>> shared = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final List<Holding> holdings = new ArrayList<>();
+  private final Map<String, List<Task>> tasks = new LinkedHashMap<>();
+  private final Map<String, String> teamOf = new HashMap<>();
+  private boolean byTeam;
   private long leftOut;
 
   TeamJoin(TeamRows rows, PointsScheme scheme, LocalDate date) {
@@ -43,13 +49,39 @@ final class TeamJoin {
     tables.addAll(rows.cases());
     tables.addAll(rows.reductions());
     tables.addAll(rows.holdings());
+    tables.addAll(rows.tasks());
+    tables.addAll(rows.memberships());
+  }
+
+  ReadResult<ReadTeams> joinByTeam() {
+    byTeam = true;
+    return join()
+        .map(
+            read ->
+                new ReadTeams(
+                    read.team().splitBy(member -> need(teamOf.get(member.id()))),
+                    read.unallocated(),
+                    read.notOpen()));
+  }
+
+  private static String need(@Nullable String team) {
+    return Objects.requireNonNull(team, "team"); // whoever has none was left out
   }
 
   ReadResult<ReadTeam> join() {
     tables.forEach(table -> problems.addAll(table.problems()));
     int alreadyLogged = problems.size();
+    if (byTeam) {
+      rows.memberships()
+          .forEach(table -> table.value().forEach(row -> membership(table.source(), row)));
+    }
     rows.staff().forEach(table -> table.value().forEach(member -> staff(table.source(), member)));
+    if (byTeam) {
+      rows.memberships()
+          .forEach(table -> table.value().forEach(row -> belongs(table.source(), row)));
+    }
     reductions();
+    rows.tasks().forEach(table -> table.value().forEach(row -> task(table.source(), row)));
     rows.cases().forEach(table -> table.value().forEach(row -> item(table.source(), row)));
     rows.holdings().forEach(table -> table.value().forEach(row -> holding(table.source(), row)));
     List<Case> unallocated = new ArrayList<>();
@@ -65,7 +97,7 @@ final class TeamJoin {
         notOpen.isEmpty()
             ? holdings
             : holdings.stream().filter(holding -> holding.item().isOpenOn(date)).toList();
-    Team team = Team.of(rows.name(), scheme, date, staff.values(), open);
+    Team team = new Team(rows.name(), Optional.of(scheme), Optional.of(date), staff, open, tasks);
     List<String> unused = new ArrayList<>();
     tables.forEach(
         table -> table.unusedColumns().forEach(name -> unused.add(table.source() + ": " + name)));
@@ -114,7 +146,60 @@ final class TeamJoin {
     leftOut++;
   }
 
+  private void membership(String file, MembershipRow row) {
+    String known = teamOf.putIfAbsent(row.person(), row.team());
+    if (known != null && !known.equals(row.team())) {
+      refuse(
+          file,
+          row.line(),
+          "team",
+          row.team(),
+          "a person belongs to one team, and \""
+              + row.person()
+              + "\" is in \""
+              + known
+              + "\" already",
+          "take one row out");
+    }
+  }
+
+  private void belongs(String file, MembershipRow row) {
+    if (!staff.containsKey(row.person()) && row.team().equals(teamOf.get(row.person()))) {
+      refuse(file, row.line(), "person", row.person(), unknownPerson(), ADD_PERSON);
+    }
+  }
+
+  private void task(String file, TaskRow row) {
+    if (!staff.containsKey(row.person())) {
+      refuse(file, row.line(), "person", row.person(), unknownPerson(), ADD_PERSON);
+      return;
+    }
+    try {
+      scheme.points(row.task());
+    } catch (IllegalArgumentException e) {
+      refuse(
+          file,
+          row.line(),
+          "task",
+          row.task().name(),
+          String.valueOf(e.getMessage()),
+          "give its points in the row, or add the task to the scheme");
+      return;
+    }
+    tasks.computeIfAbsent(row.person(), id -> new ArrayList<>()).add(row.task());
+  }
+
   private void staff(String file, StaffMember member) {
+    if (byTeam && !teamOf.containsKey(member.id())) {
+      refuse(
+          file,
+          0,
+          "id",
+          member.id(),
+          "a person belongs to a team, and no row of the memberships says to which",
+          "add the person to the table of memberships");
+      return;
+    }
     if (staff.putIfAbsent(member.id(), member) != null) {
       refuse(
           file,

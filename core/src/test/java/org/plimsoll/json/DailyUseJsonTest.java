@@ -21,6 +21,7 @@ import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.ContactWeights;
+import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.OverloadRule;
 import org.plimsoll.caseload.OvertimeLedger;
 import org.plimsoll.caseload.OvertimeRule;
@@ -34,6 +35,10 @@ import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.caseload.WeekReview;
 import org.plimsoll.caseload.WeightSensitivity;
+import org.plimsoll.io.MembershipColumns;
+import org.plimsoll.io.SessionColumns;
+import org.plimsoll.io.TaskColumns;
+import org.plimsoll.io.UnitColumns;
 import org.plimsoll.supervision.Audit;
 import org.plimsoll.supervision.Checklist;
 import org.plimsoll.supervision.Contest;
@@ -100,6 +105,11 @@ class DailyUseJsonTest {
         PersonalLimit.of("S-01", "no visits after 16:00", date("2026-01-05"))
             .until(date("2026-06-30")),
         QualityReview.goodFrom(3),
+        Hierarchy.empty().placing("North", "Assessment").placing("Assessment", "Council"),
+        TaskColumns.standard().withPoints("weight"),
+        MembershipColumns.standard().withPerson("id"),
+        UnitColumns.standard(),
+        SessionColumns.standard().withManager("supervisor"),
         cases(18),
         perYear("0.4"));
   }
