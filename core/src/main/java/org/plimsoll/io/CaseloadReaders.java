@@ -42,12 +42,7 @@ final class CaseloadReaders {
     return column.isPresent() ? row.find(column.get()) : Optional.empty();
   }
 
-  /** Reads what a row says of one factor. */
-  private interface FactorReading {
-    Optional<FactorValue> read(Row row);
-  }
-
-  private static FactorReading factor(Columns columns, String name, FactorColumn.Kind kind) {
+  private static FactorSets.Reading factor(Columns columns, String name, FactorColumn.Kind kind) {
     return switch (kind) {
       case FLAG -> {
         Column<Boolean> flag = columns.optional(name, Cell.FLAG);
@@ -84,12 +79,13 @@ final class CaseloadReaders {
       var level = asking.of(mapping.level(), Cell.COUNT);
       var holder = asking.of(mapping.holder(), Cell.REPEATED_ID);
       var share = asking.of(mapping.share(), Cell.share(mapping.percents()));
-      Map<String, FactorReading> factors = new LinkedHashMap<>();
+      Map<String, FactorSets.Reading> factors = new LinkedHashMap<>();
       mapping
           .factors()
           .forEach(
               (column, factor) ->
                   factors.put(factor.factor(), factor(columns, column, factor.kind())));
+      var factorSets = new FactorSets(factors);
       var known = new KnownCases(mapping.repeating());
       return row -> {
         String own = row.get(id);
@@ -105,7 +101,7 @@ final class CaseloadReaders {
                 find(row, name).orElse(""),
                 banded,
                 find(row, setting),
-                factorsOf(row, factors),
+                factorSets.of(row),
                 Map.of(),
                 find(row, phase),
                 least.isPresent() ? OptionalInt.of(least.get()) : OptionalInt.empty(),
@@ -119,24 +115,10 @@ final class CaseloadReaders {
     };
   }
 
-  private static Map<String, FactorValue> factorsOf(Row row, Map<String, FactorReading> factors) {
-    Map<String, FactorValue> values = Map.of();
-    for (Map.Entry<String, FactorReading> each : factors.entrySet()) {
-      Optional<FactorValue> value = each.getValue().read(row);
-      if (value.isPresent()) {
-        if (values.isEmpty()) {
-          values = new LinkedHashMap<>();
-        }
-        values.put(each.getKey(), value.get());
-      }
-    }
-    return values;
-  }
-
   /** The cases met so far in a file. */
   private static final class KnownCases {
     private final boolean repeating;
-    private final Map<String, CaseRow> first = new HashMap<>();
+    private final ById<CaseRow> first = new ById<>(row -> row.item().id());
     private final Map<List<String>, CaseRow> shared = new HashMap<>();
 
     KnownCases(boolean repeating) {
@@ -145,7 +127,7 @@ final class CaseloadReaders {
 
     /** Returns the row, or null where it repeats an earlier one and may. */
     @Nullable CaseRow unlessRepeated(CaseRow row) {
-      CaseRow earlier = first.putIfAbsent(row.item().id(), row);
+      CaseRow earlier = first.putIfAbsent(row);
       if (earlier == null) {
         if (isPart(row)) {
           shared.put(pair(row), row);

@@ -31,8 +31,9 @@ final class TeamJoin {
   private final List<ReadResult<?>> tables = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, StaffMember> staff = new LinkedHashMap<>();
-  private final Map<String, Case> cases = new LinkedHashMap<>();
-  private final Map<String, Holding> first = new HashMap<>();
+  private final ById<Case> cases = new ById<>(Case::id);
+  private final List<Case> inOrder = new ArrayList<>();
+  private final ById<Holding> first = new ById<>(holding -> holding.item().id());
   private final Set<List<String>> shared = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final List<Holding> holdings = new ArrayList<>();
@@ -86,10 +87,11 @@ final class TeamJoin {
     rows.holdings().forEach(table -> table.value().forEach(row -> holding(table.source(), row)));
     List<Case> unallocated = new ArrayList<>();
     List<Case> notOpen = new ArrayList<>();
-    for (Case item : cases.values()) {
+    boolean allHeld = first.size() == cases.size();
+    for (Case item : inOrder) {
       if (!item.isOpenOn(date)) {
         notOpen.add(item);
-      } else if (!first.containsKey(item.id())) {
+      } else if (!allHeld && first.get(item.id()) == null) {
         unallocated.add(item);
       }
     }
@@ -279,7 +281,9 @@ final class TeamJoin {
       }
       return;
     }
-    cases.putIfAbsent(item.id(), item);
+    if (cases.putIfAbsent(item) == null) {
+      inOrder.add(item);
+    }
   }
 
   private boolean canBeWeighed(String file, CaseRow row) {
@@ -343,7 +347,7 @@ final class TeamJoin {
     }
     // The member's own id: one object for all that the person holds.
     var given = new Holding(item, member.id(), share.orElse(Percent.HUNDRED));
-    Holding earlier = first.putIfAbsent(item.id(), given);
+    Holding earlier = first.putIfAbsent(given);
     if (earlier != null) {
       if (earlier.equals(given)) {
         return true; // both tables say the same

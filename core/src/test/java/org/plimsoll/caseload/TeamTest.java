@@ -333,4 +333,24 @@ class TeamTest {
     assertEquals(team.load().total(), rolled.total().load());
     assertEquals(points(3), parts.get("even").load().member("P2").taskPoints());
   }
+
+  /** "Aa" and "BB" have one hash, so the words made of them have too: 256 ids in one place. */
+  @Test
+  void casesWhoseIdsShareAHashAreToldApart() {
+    List<String> ids = new ArrayList<>(List.of(""));
+    for (int i = 0; i < 8; i++) {
+      List<String> longer = new ArrayList<>();
+      ids.forEach(id -> longer.addAll(List.of(id + "Aa", id + "BB")));
+      ids = longer;
+    }
+    StaffMember asha = StaffMember.of("S-01", "Asha", weekly(37));
+    Team team =
+        Team.named("T").holding(asha, ids.stream().map(id -> Case.of(id, "simple")).toList());
+    assertEquals(256, team.holdings().size());
+    for (String id : List.of(ids.get(0), ids.get(255))) {
+      assertTrue(
+          Refused.message(() -> team.holding(asha, Case.of(id, "simple")))
+              .startsWith("case \"" + id + "\" stands twice in team \"T\""));
+    }
+  }
 }
