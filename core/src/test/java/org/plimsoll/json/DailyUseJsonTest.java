@@ -21,11 +21,13 @@ import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.ContactWeights;
+import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.OverloadRule;
 import org.plimsoll.caseload.OvertimeLedger;
 import org.plimsoll.caseload.OvertimeRule;
 import org.plimsoll.caseload.PeriodAverage;
+import org.plimsoll.caseload.PointsRange;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.SchemePresets;
@@ -82,6 +84,10 @@ class DailyUseJsonTest {
         team.weeks(date("2026-02-02"), date("2026-02-09"))
             .diff(team.weeks(date("2026-02-02"), date("2026-02-02"))),
         WeightSensitivity.standard().review(team),
+        scheme
+            .factor("court", Factor.add(PointsRange.between(points(1), points(3))).onBand())
+            .factor(
+                "travel", Factor.scale("1.2").between(Factor.scale("1.1"), Factor.scale("1.4"))),
         OverloadRule.standard(),
         OverloadRule.standard().review(List.of(Optional.of(percent(120)), Optional.empty())),
         OvertimeRule.ONTARIO_COLLEGES,
