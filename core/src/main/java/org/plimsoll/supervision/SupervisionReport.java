@@ -216,8 +216,13 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
     return List.copyOf(found);
   }
 
-  @Override
-  public String toString() {
+  /**
+   * Returns the report as a table.
+   *
+   * @return columns person, manager, kind, last held, next due, held, missed, moved, longest gap in
+   *     days, share of gaps in the interval; in the order of the rows
+   */
+  public TextTable table() {
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(
@@ -234,19 +239,23 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
               row.regularity().map(share -> share.value().toText(0) + "%").orElse("-")));
     }
     return new TextTable(
-            "supervision as of " + asOf + ": " + plan,
-            List.of(
-                "person",
-                "manager",
-                "kind",
-                "last held",
-                "next due",
-                "held",
-                "missed",
-                "moved",
-                "longest gap",
-                "in interval"),
-            cells)
-        .text();
+        "supervision as of " + asOf + ": " + plan,
+        List.of(
+            "person",
+            "manager",
+            "kind",
+            "last held",
+            "next due",
+            "held",
+            "missed",
+            "moved",
+            "longest gap",
+            "in interval"),
+        cells);
+  }
+
+  @Override
+  public String toString() {
+    return table().text();
   }
 }

@@ -253,6 +253,36 @@ class WeekReviewTest {
     assertEquals(Optional.of(money(40)), rows.get(0).cost());
     assertEquals(weekly("1.5"), rows.get(1).paidWithoutPoints());
     assertEquals(Optional.of(money(30)), rows.get(1).cost());
+    assertEquals(
+        List.of(
+            "hours of overtime; overtime above what the person can carry in the week",
+            "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  cost",
+            "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ------",
+            "2026-02-02  S-02          3     2                   2                     1                    0  GBP 40",
+            "2026-02-09  S-01          0   1.5                   0                     0                  1.5  GBP 30",
+            "total                     3   3.5                   2                     1                  1.5  GBP 70"),
+        ledger.table(weeks).text().lines().toList());
+    assertEquals(
+        "justified and paid 2 h/week, justified and unpaid 1 h/week, paid without points 0 h/week,"
+            + " cost GBP 40",
+        ledger.totalsByPerson(weeks).get("S-02").toString());
+    assertEquals(List.of("S-02", "S-01"), List.copyOf(ledger.totalsByPerson(weeks).keySet()));
+  }
+
+  /** What one week paid without points does not make up for what another left unpaid. */
+  @Test
+  void hoursOfOneWeekAreNotSetOffAgainstAnothers() {
+    var unpaid =
+        new OvertimeLedger.Row(
+            date("2026-02-02"), "S-01", weekly(3), WeeklyHours.ZERO, Optional.empty());
+    var without =
+        new OvertimeLedger.Row(
+            date("2026-02-09"), "S-01", WeeklyHours.ZERO, weekly(3), Optional.of(money(20)));
+    OvertimeLedger.Total total = OvertimeLedger.Total.of(List.of(unpaid, without));
+    assertEquals(weekly(3), total.justifiedAndUnpaid());
+    assertEquals(weekly(3), total.paidWithoutPoints());
+    assertEquals(Optional.empty(), total.cost()); // one row has no rate
+    assertEquals(Optional.empty(), OvertimeLedger.Total.of(List.of()).cost());
   }
 
   @Test
@@ -415,10 +445,10 @@ class WeekReviewTest {
     Team team = TEAM.holding(BEN, many(10, date("2026-01-01"), Optional.of(date("2026-02-06"))));
     assertEquals(
         List.of(
-            "load by week",
-            "id    2026-02-02  2026-02-09",
-            "----  ----------  ----------",
-            "S-02         50%          0%"),
+            "load by week, 2 Feb 2026 to 9 Feb 2026",
+            "name  id    2 Feb  9 Feb",
+            "----  ----  -----  -----",
+            "Ben   S-02    50%     0%"),
         team.weeks(date("2026-02-02"), date("2026-02-09")).toString().lines().toList());
     assertEquals(
         Percent.ZERO,

@@ -133,4 +133,26 @@ class SupervisionPlanTest {
         "the session of \"S\" planned for 2026-01-05 is HELD and needs the day, was none",
         e.getMessage());
   }
+
+  @Test
+  void theTableHasARowForEachPersonAndKind() {
+    var table = report("2026-02-02").table();
+    assertEquals(
+        List.of(
+            "S-01",
+            "M-01",
+            "case supervision",
+            "2026-01-28",
+            "2026-02-11",
+            "2",
+            "1",
+            "1",
+            "23",
+            "0%"),
+        table.rows().get(0));
+    assertEquals(
+        List.of("S-03", "M-02", "case supervision", "never", "2026-02-01", "0", "0", "0", "0", "-"),
+        table.rows().get(2));
+    assertEquals(table.text(), report("2026-02-02").toString());
+  }
 }
