@@ -574,6 +574,15 @@ public record PointsScheme(
   }
 
   Scoring.Result score(Case item) {
+    return scoringOf(item).score(item.scores());
+  }
+
+  /** The band of a case that names none, without the explanation of its score. */
+  String scoredBand(Case item) {
+    return scoringOf(item).bandOf(item.scores());
+  }
+
+  private Scoring scoringOf(Case item) {
     if (scoring.isEmpty() || item.scores().isEmpty()) {
       throw new IllegalArgumentException(
           "case \""
@@ -583,7 +592,7 @@ public record PointsScheme(
               + "; name one of "
               + bands.keySet());
     }
-    return scoring.get().score(item.scores());
+    return scoring.get();
   }
 
   /**

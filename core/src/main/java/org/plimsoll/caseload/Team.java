@@ -335,6 +335,26 @@ public record Team(
   }
 
   /**
+   * Replaces the description of a case, such as when it becomes more complex or is closed; whoever
+   * holds it or shares in it goes on doing so.
+   *
+   * @param item the case as it is now, whose id is in the team
+   * @return the team with the new description in its old place
+   * @throws IllegalArgumentException if nobody holds a case of that id
+   */
+  public Team replacing(Case item) {
+    caseOf(item.id());
+    var changed = new ArrayList<Holding>();
+    for (Holding holding : holdings) {
+      changed.add(
+          holding.item().id().equals(item.id())
+              ? new Holding(item, holding.memberId(), holding.share())
+              : holding);
+    }
+    return new Team(name, scheme, date, staff, changed, tasks);
+  }
+
+  /**
    * Hands a case over. All shares of a co-worked case go to the new holder, who carries their sum,
    * at most the whole: so handing over changes the team's points only where shares came to more
    * than 100 %.

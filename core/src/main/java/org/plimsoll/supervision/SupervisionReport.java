@@ -199,7 +199,7 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                     + row.overdueDays(asOf)
                     + " days ago; last held "
                     + row.lastHeld().map(LocalDate::toString).orElse("never"),
-                plan.source()));
+                plan.source(row.kind())));
       }
       for (SessionAction action : row.openActions()) {
         if (action.isOverdue(asOf)) {
@@ -209,7 +209,7 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                   row.memberId(),
                   "an action from " + row.kind().words() + " is overdue",
                   action.toString(),
-                  plan.source()));
+                  plan.source(row.kind())));
         }
       }
     }

@@ -95,6 +95,7 @@ class DailyUseJsonTest {
         OvertimeLedger.under(OvertimeRule.immediately())
             .at(money(20))
             .paid("S-01", date("2026-02-02"), weekly(1)),
+        OvertimeLedger.Total.of(List.of()),
         SchemeVersions.from(date("2026-01-01"), scheme)
             .then(date("2026-02-01"), scheme.band("complex", points(2))),
         SchemePresets.probation(),
