@@ -269,6 +269,25 @@ class WeekReviewTest {
     assertEquals(List.of("S-02", "S-01"), List.copyOf(ledger.totalsByPerson(weeks).keySet()));
   }
 
+  @Test
+  void aWorkersLedgerShowsNobodyElsesHours() {
+    Team team = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty())).with(ASHA);
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-09"));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .at(money(20))
+            .paid("S-01", date("2026-02-02"), weekly(2))
+            .paid("S-02", date("2026-02-09"), weekly(1));
+    OvertimeLedger own = ledger.forMember("S-02");
+    assertEquals(
+        ledger.review(weeks).stream().filter(row -> row.memberId().equals("S-02")).toList(),
+        own.review(weeks.forMember("S-02")));
+    assertFalse(own.table(weeks.forMember("S-02")).text().contains("S-01"));
+    assertEquals(
+        ledger.totalsByPerson(weeks).get("S-02"),
+        OvertimeLedger.Total.of(own.review(weeks.forMember("S-02"))));
+  }
+
   /** What one week paid without points does not make up for what another left unpaid. */
   @Test
   void hoursOfOneWeekAreNotSetOffAgainstAnothers() {

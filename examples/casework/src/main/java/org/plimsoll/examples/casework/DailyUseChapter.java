@@ -279,6 +279,11 @@ final class DailyUseChapter {
                     "paid without points",
                     "cost of paid"),
                 rows))
+        .show(
+            DailyUse.ledger()
+                .forMember(DailyUse.OWN)
+                .table(weeks.forMember(DailyUse.OWN))
+                .titled(name(DailyUse.OWN) + ", week by week"))
         .say(
             "To check a row by hand, as a trade union representative may: on the sheet above, "
                 + name(DailyUse.OWN)
