@@ -459,6 +459,36 @@ class WeekReviewTest {
         WeekReview.standard().withReview(random.review()).week(team, monday).explain().addsUp());
   }
 
+  /** Whatever the team, an edition says of its worker what the managers' says, and of no other. */
+  @Property(tries = 100)
+  void anEditionNeverShowsAnothersRows(@ForAll long seed) {
+    var random = new RandomCaseloads(seed);
+    Team team = random.team(random.scheme());
+    LocalDate monday = team.date().orElseThrow().with(DayOfWeek.MONDAY);
+    WeekSeries weeks =
+        WeekReview.standard()
+            .withReview(random.review())
+            .weeks(team, monday.minusWeeks(1), monday.plusWeeks(1));
+    for (String id : team.staff().keySet()) {
+      WeekSeries own = weeks.forMember(id);
+      assertEquals(weeks.percents(id), own.percents(id));
+      String printed =
+          own.toString()
+              + own.sheets()
+              + own.sheets().stream().map(sheet -> sheet.explain().toString()).toList();
+      for (StaffMember other : team.staff().values()) {
+        assertEquals(other.id().equals(id), printed.contains(other.name()), printed);
+      }
+      for (int week = 0; week < own.sheets().size(); week++) {
+        assertEquals(
+            weeks.sheets().get(week).lines().stream()
+                .filter(line -> line.memberId().equals(id))
+                .toList(),
+            own.sheets().get(week).lines());
+      }
+    }
+  }
+
   @Test
   void theTableOfWeeksHasAColumnAWeek() {
     Team team = TEAM.holding(BEN, many(10, date("2026-01-01"), Optional.of(date("2026-02-06"))));
