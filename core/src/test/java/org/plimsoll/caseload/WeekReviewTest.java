@@ -550,6 +550,14 @@ class WeekReviewTest {
   }
 
   @Test
+  void fixedHoursAddUpEvenBeyondTheContract() {
+    StaffMember less =
+        ASHA.less(Reduction.of("secondment", weekly(37))).less(Reduction.of("duty", weekly(5)));
+    assertEquals(
+        weekly(42), TEAM.with(less).week(date("2026-02-02")).load().member("S-01").reduced());
+  }
+
+  @Test
   void aBankHolidayInsideLeaveLeavesTheOtherDaysToIt() {
     StaffMember away =
         ASHA.less(Reduction.of("training", weekly(5)))

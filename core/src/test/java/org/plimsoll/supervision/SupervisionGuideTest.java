@@ -17,6 +17,7 @@ import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.LoadReview;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.caseload.Task;
@@ -208,5 +209,41 @@ class SupervisionGuideTest {
         page.contains(
             "personal supervision last held 2026-01-05, due by 2026-02-02, 14 days overdue"),
         page);
+  }
+
+  @Test
+  void aSectionWithNothingToSayIsLeftOut() {
+    assertEquals(
+        List.of("Points"),
+        SupervisionGuide.of(
+                TEAM.load(),
+                TEAM.load().timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
+                SESSIONS)
+            .forMember("S-02")
+            .sections()
+            .stream()
+            .map(SupervisionGuide.Section::heading)
+            .toList());
+  }
+
+  @Test
+  void aCaseThatCannotBeWeighedStandsWithAQuestionMarkAndAFutureOwnDateIsNoWorry() {
+    Team team =
+        TEAM.replacing(
+                Case.of("C-3", "complex")
+                    .opened(date("2026-02-02"))
+                    .agreedFor(date("2026-02-16"), "S-02"))
+            .holding(StaffMember.of("S-02", "Ben", weekly(37)), Case.of("C-4", "medium"));
+    LoadReport load = LoadReview.standard().listingUnweighedCases().review(team);
+    SupervisionGuide.Page page =
+        SupervisionGuide.of(
+                load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), SESSIONS)
+            .forMember("S-02");
+    assertEquals(
+        List.of("4", "?"),
+        page.sections().get(0).table().orElseThrow().rows().stream()
+            .map(row -> row.get(1))
+            .toList());
+    assertEquals(List.of("case C-4 has no date to count from"), page.sections().get(1).lines());
   }
 }
