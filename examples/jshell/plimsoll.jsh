@@ -20,6 +20,7 @@ import java.time.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
+import org.plimsoll.adkar.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
@@ -29,6 +30,7 @@ import org.plimsoll.json.*;
 import org.plimsoll.report.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
+import org.plimsoll.swot.*;
 import static org.plimsoll.base.Units.*;
 
 // SYNTHETIC: the people are invented and the cases are drawn by chance from a fixed seed.

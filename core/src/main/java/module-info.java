@@ -25,6 +25,7 @@ module org.plimsoll.core {
   requires de.siegmar.fastcsv;
   requires org.slf4j;
 
+  exports org.plimsoll.adkar;
   exports org.plimsoll.base;
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
@@ -34,4 +35,5 @@ module org.plimsoll.core {
   exports org.plimsoll.report;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;
+  exports org.plimsoll.swot;
 }
