@@ -23,6 +23,7 @@ import java.util.stream.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
+import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.io.*;
 import org.plimsoll.json.*;
