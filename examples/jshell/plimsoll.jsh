@@ -24,6 +24,7 @@ import org.plimsoll.adkar.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
+import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.io.*;
 import org.plimsoll.json.*;

@@ -29,6 +29,7 @@ module org.plimsoll.core {
   exports org.plimsoll.base;
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
+  exports org.plimsoll.evidence;
   exports org.plimsoll.explain;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
