@@ -21,6 +21,7 @@ import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
 import org.plimsoll.adkar.*;
+import org.plimsoll.adoption.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
