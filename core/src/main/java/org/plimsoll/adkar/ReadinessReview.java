@@ -1,20 +1,25 @@
 package org.plimsoll.adkar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Rational;
+import org.plimsoll.evidence.Evidence;
+import org.plimsoll.evidence.Scores;
+import org.plimsoll.evidence.Subject;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.stats.ScaleAgreement;
 
 /**
  * The means of a questionnaire by person and part. Made by {@link ReadinessScale}.
  *
  * <p>A person counts in a part only if all its items were answered: half an answer is not scaled up
- * to a whole one. Whether a unit's mean may be spoken of at all depends on how far people agree;
- * {@link #matrix} gives the rows that measures of agreement take.
+ * to a whole one. Whether a unit's mean may be spoken of at all depends on how far people agree:
+ * see {@link #agreement}.
  *
  * @param scale the questionnaire
  * @param answers the answers, in the order given
@@ -134,13 +139,49 @@ public record ReadinessReview(ReadinessScale scale, List<ReadinessAnswers> answe
   }
 
   /**
-   * Returns the answers of a part as numbers, reversed items turned round.
+   * Measures how far people agree on a part, before their mean is called that of the unit.
    *
    * @param part the part
-   * @return a row for each person of {@link #complete}, a column for each item, in order
+   * @return Cronbach's alpha and r_WG(J) over the people who answered all of it; empty if nobody
+   *     did
    * @throws IllegalArgumentException if the questionnaire has no such part
    */
-  public int[][] matrix(String part) {
+  public Optional<ScaleAgreement> agreement(String part) {
+    int[][] rows = matrix(part);
+    return rows.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            ScaleAgreement.of(
+                Arrays.stream(rows)
+                    .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                    .toArray(double[][]::new),
+                scale.highest() - scale.lowest() + 1));
+  }
+
+  /**
+   * Turns a part into evidence: the answers of the people who answered all of it.
+   *
+   * @param part the part
+   * @param about what it is about
+   * @return the scores, reversed items turned round; empty if nobody answered all of it
+   * @throws IllegalArgumentException if the questionnaire has no such part
+   */
+  public Optional<Evidence> evidenceFor(String part, Subject about) {
+    int[][] rows = matrix(part);
+    return rows.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            Evidence.scores(
+                about,
+                scale.name() + ", " + part,
+                new Scores(
+                    scale.lowest(),
+                    scale.highest(),
+                    Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().toList()).toList())));
+  }
+
+  /** A row for each person of {@link #complete}, a column for each item, reversed ones turned. */
+  private int[][] matrix(String part) {
     List<ReadinessScale.Item> items = items(part);
     return completeAnswers(part).stream()
         .map(

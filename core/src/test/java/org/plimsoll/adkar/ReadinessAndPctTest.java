@@ -1,6 +1,5 @@
 package org.plimsoll.adkar;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Rational;
+import org.plimsoll.evidence.Scores;
 
 class ReadinessAndPctTest {
   private static final PctScores SCORES =
@@ -89,7 +89,12 @@ class ReadinessAndPctTest {
     assertEquals(Optional.of(Rational.parse("4.5")), review.mean("commitment"));
     assertEquals(List.of("S-03"), review.incomplete("commitment"));
     assertEquals(List.of("S-02"), review.complete("efficacy"));
-    assertArrayEquals(new int[][] {{4, 4}, {5, 5}}, review.matrix("commitment"));
+    assertEquals(
+        List.of(List.of(4, 4), List.of(5, 5)),
+        ((Scores) review.evidenceFor("commitment", () -> "test/x").orElseThrow().observation())
+            .answers());
+    assertEquals(
+        1.0, review.agreement("commitment").orElseThrow().cronbachAlpha().getAsDouble(), 1e-12);
   }
 
   @Test
