@@ -20,6 +20,8 @@ import java.time.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
+import org.plimsoll.adkar.*;
+import org.plimsoll.adoption.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
@@ -31,6 +33,7 @@ import org.plimsoll.kotter.*;
 import org.plimsoll.report.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
+import org.plimsoll.swot.*;
 import static org.plimsoll.base.Units.*;
 
 // SYNTHETIC: the people are invented and the cases are drawn by chance from a fixed seed.

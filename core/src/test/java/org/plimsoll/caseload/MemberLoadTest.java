@@ -317,4 +317,23 @@ class MemberLoadTest {
         load.deductions().stream().map(MemberLoad.Deduction::reason).toList());
     assertEquals(Optional.of(points(85)), load.available());
   }
+
+  @Test
+  void ofSomebodyWithHoursAndAnEquivalentTheHoursCountForTheFixedElementToo() {
+    StaffMember both =
+        StaffMember.of("S-01", "Asha", WeeklyHours.of("18.5")).fullTimeEquivalent("0.6");
+    PointsScheme scheme =
+        PointsScheme.named("S")
+            .withFullTimer(Points.of(100), WeeklyHours.of(37))
+            .withFixedPoints(Points.of(20));
+    MemberLoad load =
+        Team.named("T")
+            .under(scheme)
+            .on(java.time.LocalDate.of(2026, 2, 2))
+            .with(both)
+            .load()
+            .member("S-01");
+    assertEquals(Points.of(10), load.fixedPoints());
+    assertEquals(java.util.Optional.of(Points.of(50)), load.available());
+  }
 }

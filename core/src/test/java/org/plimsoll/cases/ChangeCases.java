@@ -30,6 +30,7 @@ import org.plimsoll.stats.WaveChange;
 final class ChangeCases extends ReferenceCases {
   ChangeCases() {
     super("change");
+    PeopleAdapters.register(this);
     operation("finiteBuyIn", ChangeCases::finiteBuyIn);
     operation("nonResponseBounds", ChangeCases::nonResponseBounds);
     operation("stageGating", ChangeCases::stageGating);

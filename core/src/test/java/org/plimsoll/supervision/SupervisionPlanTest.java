@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.explain.Source;
 
 class SupervisionPlanTest {
   private static Session planned(String member, String manager, String day) {
@@ -132,5 +133,53 @@ class SupervisionPlanTest {
     assertEquals(
         "the session of \"S\" planned for 2026-01-05 is HELD and needs the day, was none",
         e.getMessage());
+  }
+
+  @Test
+  void theTableHasARowForEachPersonAndKind() {
+    var table = report("2026-02-02").table();
+    assertEquals(
+        List.of(
+            "S-01",
+            "M-01",
+            "case supervision",
+            "2026-01-28",
+            "2026-02-11",
+            "2",
+            "1",
+            "1",
+            "23",
+            "0%"),
+        table.rows().get(0));
+    assertEquals(
+        List.of("S-03", "M-02", "case supervision", "never", "2026-02-01", "0", "0", "0", "0", "-"),
+        table.rows().get(2));
+    assertEquals(table.text(), report("2026-02-02").toString());
+  }
+
+  @Test
+  void eachIntervalHasItsOwnSource() {
+    SupervisionPlan plan = SupervisionPlan.standard();
+    assertEquals("Managing Improvement", plan.source(SupervisionKind.CASE).title());
+    assertTrue(plan.source(SupervisionKind.PERSONAL).isOurs());
+    SupervisionPlan own = plan.every(SupervisionKind.CASE, 7);
+    assertEquals(Source.GIVEN, own.source(SupervisionKind.CASE));
+    assertTrue(own.source(SupervisionKind.PERSONAL).isOurs());
+    Source policy = Source.of("Council", "2025", "Supervision policy");
+    assertEquals(
+        policy,
+        plan.every(SupervisionKind.CASE, 14, policy)
+            .review(SESSIONS, date("2026-02-20"))
+            .findings()
+            .get(0)
+            .source());
+    assertEquals(
+        "the interval of personal supervision needs its source, has none",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    new SupervisionPlan(
+                        plan.intervalDays(), Map.of(SupervisionKind.CASE, Source.OURS)))
+            .getMessage());
   }
 }
