@@ -29,6 +29,7 @@ import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.io.*;
 import org.plimsoll.json.*;
+import org.plimsoll.kotter.*;
 import org.plimsoll.report.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;

@@ -35,6 +35,7 @@ module org.plimsoll.core {
   exports org.plimsoll.explain;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
+  exports org.plimsoll.kotter;
   exports org.plimsoll.report;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;

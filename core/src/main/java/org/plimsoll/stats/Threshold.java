@@ -2,6 +2,8 @@ package org.plimsoll.stats;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 
@@ -13,6 +15,8 @@ import org.plimsoll.base.Rational;
  * @param over whether more than that is needed; else that much will do
  */
 public record Threshold(Rational share, boolean over) {
+  private static final Pattern TEXT = Pattern.compile("(at least|over) ([0-9./]+)%");
+
   /**
    * Checks the range.
    *
@@ -52,6 +56,33 @@ public record Threshold(Rational share, boolean over) {
    */
   public static Threshold over(Percent share) {
     return new Threshold(share.asFraction(), true);
+  }
+
+  /**
+   * Reads a threshold from text.
+   *
+   * @param text {@code at least} or {@code over}, and a percentage such as {@code 75%} or {@code
+   *     200/3%}
+   * @return that threshold, exact
+   * @throws IllegalArgumentException if the text is no such threshold
+   */
+  public static Threshold parse(String text) {
+    Matcher parts = TEXT.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "a threshold is written such as \"at least 75%\" or \"over 75%\", was \"" + text + "\"");
+    }
+    Percent share = Percent.of(parts.group(2));
+    return parts.group(1).equals("over") ? over(share) : atLeast(share);
+  }
+
+  /**
+   * Returns the threshold as text that {@link #parse} reads back.
+   *
+   * @return for example {@code over 75%}, exact
+   */
+  public String exactText() {
+    return (over ? "over " : "at least ") + share.times(Rational.HUNDRED) + "%";
   }
 
   /**

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
+import org.plimsoll.evidence.Census;
 import org.plimsoll.evidence.Chance;
 import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Sample;
+import org.plimsoll.evidence.Truth;
+import org.plimsoll.kotter.BuyIn;
+import org.plimsoll.kotter.Gate;
+import org.plimsoll.kotter.ShareOfVoice;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
+import org.plimsoll.stats.NonResponse;
 import org.plimsoll.stats.Prior;
 import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
@@ -26,6 +32,17 @@ final class ChangeCases extends ReferenceCases {
     super("change");
     PeopleAdapters.register(this);
     operation("finiteBuyIn", ChangeCases::finiteBuyIn);
+    operation("nonResponseBounds", ChangeCases::nonResponseBounds);
+    operation("stageGating", ChangeCases::stageGating);
+    operation(
+        "shareOfVoice",
+        in ->
+            Map.of(
+                "sharePercent",
+                new ShareOfVoice(
+                        need(in, "visionWordsPerThreeMonths").longValue(),
+                        need(in, "wordsPerThreeMonths").longValue())
+                    .percent()));
     operation("buyInByLevel", ChangeCases::buyInByLevel);
     operation("supportFell", ChangeCases::supportFell);
     operation("ageingEvidence", ChangeCases::ageingEvidence);
@@ -93,6 +110,31 @@ final class ChangeCases extends ReferenceCases {
         Map.of(
             "pValue", fraction(sample.exactUpperTail(required - 1)),
             "posteriorUniform", fraction(sample.exactProbabilityAtLeast(required))));
+    return answer;
+  }
+
+  private static Map<String, Object> nonResponseBounds(JsonNode in) {
+    int population = need(in, "population").intValue();
+    int responded = need(in, "responded").intValue();
+    int yes = need(in, "yes").intValue();
+    NonResponse bounds = NonResponse.of(population, responded, yes);
+    Census census = Census.of(population).answered(responded).agreed(yes);
+    return Map.of(
+        "lower", bounds.lower(),
+        "upper", bounds.upper(),
+        "verdict", BuyIn.standard().judge(census.asSample(), threshold(in)).truth().words());
+  }
+
+  private static Map<String, Object> stageGating(JsonNode in) {
+    Map<String, Truth> verdicts = new LinkedHashMap<>();
+    need(in, "verdicts")
+        .properties()
+        .forEach(each -> verdicts.put(each.getKey(), Truth.valueOf(each.getValue().textValue())));
+    Gate.Progress progress = Gate.SEQUENTIAL.over(verdicts);
+    Map<String, Object> answer = single("currentStage", progress.current().orElse(null));
+    answer.put("securedStages", progress.secured().size());
+    answer.put("skipped", progress.skipped());
+    answer.put("unprovenBehind", progress.unprovenBehind());
     return answer;
   }
 
