@@ -225,7 +225,7 @@ public final class PointsSystemChangeExample {
     out.append(
         """
         A steering group forms from all levels. It pairs strengths and weaknesses inside with chances
-        and threats outside. The pairs that its marks put first, as questions to talk about:
+        and threats outside: SO, WO, ST and WT. Those that its marks put first, to talk about:
 
         """);
     Tows tows = ChangeStory.swot().tows();
