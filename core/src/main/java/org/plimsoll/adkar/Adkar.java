@@ -43,7 +43,7 @@ public record Adkar(BarrierRule rule) {
    * @return whose barrier is what; linear in the number of people
    */
   public AdkarReview review(AdkarSurvey survey) {
-    return new AdkarReview(rule, survey);
+    return AdkarReview.of(rule, survey);
   }
 
   @Override

@@ -211,7 +211,7 @@ public record AdkarProfile(Map<AdkarElement, Rational> scores) {
    * @return the barrier, that there is none, or that a missing score leaves it open
    */
   public Barrier barrier(BarrierRule rule) {
-    return new Barrier(rule, this);
+    return rule.find(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.plimsoll.adkar;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,28 +21,55 @@ import org.plimsoll.explain.TextTable;
  *
  * @param rule the rule that was applied
  * @param survey the profiles it was applied to
+ * @param barriers everybody's barrier by the id of the person, in the order of the survey
+ * @param meanProfile the exact mean of each element over the people who were scored on it; an
+ *     element that nobody was scored on is missing
+ * @param barrierOfMeanProfile the barrier of those means by the same rule, which may be nobody's:
+ *     read it beside {@link #counts()}
  */
-public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
+public record AdkarReview(
+    BarrierRule rule,
+    AdkarSurvey survey,
+    Map<String, Barrier> barriers,
+    AdkarProfile meanProfile,
+    Barrier barrierOfMeanProfile) {
   /**
-   * Checks that both are there.
+   * Copies the barriers.
    *
    * @param rule the rule that was applied
    * @param survey the profiles it was applied to
+   * @param barriers everybody's barrier by the id of the person, in the order of the survey
+   * @param meanProfile the exact mean of each element over the people who were scored on it; an
+   *     element that nobody was scored on is missing
+   * @param barrierOfMeanProfile the barrier of those means by the same rule, which may be nobody's:
+   *     read it beside {@link #counts()}
    */
   public AdkarReview {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(survey, "survey");
+    Objects.requireNonNull(meanProfile, "meanProfile");
+    Objects.requireNonNull(barrierOfMeanProfile, "barrierOfMeanProfile");
+    barriers = ImmutableMap.copyOf(barriers);
   }
 
-  /**
-   * Returns everybody's barrier.
-   *
-   * @return the barriers by the id of the person, in the order of the survey
-   */
-  public Map<String, Barrier> barriers() {
+  static AdkarReview of(BarrierRule rule, AdkarSurvey survey) {
     Map<String, Barrier> barriers = new LinkedHashMap<>();
-    survey.people().forEach((id, profile) -> barriers.put(id, profile.barrier(rule)));
-    return Collections.unmodifiableMap(barriers);
+    survey.people().forEach((id, profile) -> barriers.put(id, rule.find(profile)));
+    AdkarProfile means = means(survey);
+    return new AdkarReview(rule, survey, barriers, means, rule.find(means));
+  }
+
+  private static AdkarProfile means(AdkarSurvey survey) {
+    Map<AdkarElement, Rational> means = new EnumMap<>(AdkarElement.class);
+    for (AdkarElement element : AdkarElement.values()) {
+      List<Rational> scores =
+          survey.people().values().stream().flatMap(p -> p.score(element).stream()).toList();
+      if (!scores.isEmpty()) {
+        Rational sum = scores.stream().reduce(Rational.ZERO, Rational::plus);
+        means.put(element, sum.dividedBy(Rational.of(scores.size())));
+      }
+    }
+    return new AdkarProfile(means);
   }
 
   /**
@@ -87,38 +115,10 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
   }
 
   private List<String> ids(java.util.function.Predicate<Barrier> wanted) {
-    return barriers().entrySet().stream()
+    return barriers.entrySet().stream()
         .filter(entry -> wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  /**
-   * Returns the mean of each element over the people who were scored on it.
-   *
-   * @return the exact means; an element that nobody was scored on is missing
-   */
-  public AdkarProfile meanProfile() {
-    Map<AdkarElement, Rational> means = new EnumMap<>(AdkarElement.class);
-    for (AdkarElement element : AdkarElement.values()) {
-      List<Rational> scores =
-          survey.people().values().stream().flatMap(p -> p.score(element).stream()).toList();
-      if (!scores.isEmpty()) {
-        Rational sum = scores.stream().reduce(Rational.ZERO, Rational::plus);
-        means.put(element, sum.dividedBy(Rational.of(scores.size())));
-      }
-    }
-    return new AdkarProfile(means);
-  }
-
-  /**
-   * Returns the barrier of the mean profile, which may be nobody's: read it beside {@link
-   * #counts()}.
-   *
-   * @return the barrier of the exact means, by the same rule
-   */
-  public Barrier barrierOfMeanProfile() {
-    return meanProfile().barrier(rule);
   }
 
   /**
@@ -128,7 +128,7 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
    * @return that review
    */
   public AdkarReview under(BarrierRule other) {
-    return new AdkarReview(other, survey);
+    return of(other, survey);
   }
 
   /**
@@ -139,7 +139,7 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     int all = survey.people().size();
-    Barrier mean = barrierOfMeanProfile();
+    Barrier mean = barrierOfMeanProfile;
     int behind = counts().values().stream().mapToInt(Integer::intValue).sum();
     if (behind > 0 && mean.standing() == Barrier.Standing.NONE) {
       found.add(
@@ -147,7 +147,7 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
               Severity.WARNING,
               survey.group(),
               "the mean profile hides the barriers of " + behind + " of " + all + " people",
-              "means: " + meanProfile() + "; people: " + words(),
+              "means: " + meanProfile + "; people: " + words(),
               Source.OURS));
     }
     mean.element()
@@ -166,13 +166,12 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
         .forEach(
             (id, profile) -> {
               if (!profile.missing().isEmpty()) {
-                Barrier barrier = profile.barrier(rule);
                 found.add(
                     new Finding(
                         Severity.NOTE,
                         id,
                         "not scored on " + Barrier.list(profile.missing()),
-                        "barrier " + barrier,
+                        "barrier " + barriers.get(id),
                         rule.source()));
               }
             });
@@ -222,10 +221,9 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
    */
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
-    barriers().forEach((id, barrier) -> parts.add(barrier.explain().labelled(id)));
+    survey.people().forEach((id, profile) -> parts.add(rule.explain(profile).labelled(id)));
     parts.add(
-        barrierOfMeanProfile()
-            .explain()
+        rule.explain(meanProfile)
             .labelled("mean profile")
             .because("barrier of the exact means; it may be nobody's own"));
     return Explanation.text("barriers of " + survey, words(), parts)
@@ -239,14 +237,13 @@ public record AdkarReview(BarrierRule rule, AdkarSurvey survey) {
    * @return a row for each element: its mean, and how many people it is the barrier of
    */
   public TextTable table() {
-    AdkarProfile means = meanProfile();
     TextTable table =
         TextTable.of("element", "mean", "barrier of").titled(survey + "; barrier: " + rule);
     for (AdkarElement element : AdkarElement.values()) {
       table =
           table.row(
               element.words(),
-              means.score(element).map(mean -> mean.toText(2)).orElse("-"),
+              meanProfile.score(element).map(mean -> mean.toText(2)).orElse("-"),
               at(element).size());
     }
     table = table.row("none", "", without().size());

@@ -1,21 +1,19 @@
 package org.plimsoll.adkar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plimsoll.base.Rational;
-import org.plimsoll.explain.Combination;
-import org.plimsoll.explain.Explanation;
 
 /**
- * The barrier of a profile by a rule: an element, none, or left open by a missing score.
+ * The barrier of a profile by a rule: an element, none, or left open by a missing score. Made by
+ * {@link BarrierRule#find}.
  *
- * @param rule the rule that was applied
- * @param profile the scores it was applied to
+ * @param standing what can be said
+ * @param element the element that is the barrier; empty if there is none, and if it is open
+ * @param open the missing scores that leave the answer open, in order; none unless it is open
  */
-public record Barrier(BarrierRule rule, AdkarProfile profile) {
+public record Barrier(Standing standing, Optional<AdkarElement> element, List<AdkarElement> open) {
   /** What can be said of a barrier. */
   public enum Standing {
     /** An element is the barrier. */
@@ -27,91 +25,32 @@ public record Barrier(BarrierRule rule, AdkarProfile profile) {
   }
 
   /**
-   * Checks that both are there.
+   * Checks that the parts fit each other, and copies.
    *
-   * @param rule the rule that was applied
-   * @param profile the scores it was applied to
+   * @param standing what can be said
+   * @param element the element that is the barrier; empty if there is none, and if it is open
+   * @param open the missing scores that leave the answer open, in order; none unless it is open
    */
   public Barrier {
-    Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(profile, "profile");
-  }
-
-  /**
-   * Returns what can be said.
-   *
-   * @return found, none, or open
-   */
-  public Standing standing() {
-    return !open().isEmpty() ? Standing.OPEN : first().isPresent() ? Standing.FOUND : Standing.NONE;
-  }
-
-  /**
-   * Returns the element that is the barrier.
-   *
-   * @return the element; empty if there is none, and if a missing score leaves it open
-   */
-  public Optional<AdkarElement> element() {
-    return open().isEmpty() ? first() : Optional.empty();
-  }
-
-  /**
-   * Lists the missing scores that leave the answer open: those before the first low score, or any
-   * where the lowest is asked for.
-   *
-   * @return those elements, in order; none if the answer does not hang on a missing score
-   */
-  public List<AdkarElement> open() {
-    Optional<AdkarElement> low = rule.way() == BarrierRule.Way.LOWEST ? Optional.empty() : first();
-    return profile.missing().stream()
-        .filter(element -> low.isEmpty() || element.compareTo(low.get()) < 0)
-        .toList();
-  }
-
-  /** The barrier among the scores that there are. */
-  private Optional<AdkarElement> first() {
-    return rule.way() == BarrierRule.Way.LOWEST
-        ? profile.lowest().stream().findFirst()
-        : profile.scores().entrySet().stream()
-            .filter(entry -> rule.isLow(entry.getValue()))
-            .map(java.util.Map.Entry::getKey)
-            .findFirst();
-  }
-
-  /**
-   * Explains the answer: the scores in order, and what the rule says of each that it looked at.
-   *
-   * @return the five elements with the rule and its source
-   */
-  public Explanation explain() {
-    List<Explanation> parts = new ArrayList<>();
-    Optional<AdkarElement> found = element();
-    for (AdkarElement element : AdkarElement.values()) {
-      Optional<Rational> score = profile.score(element);
-      boolean after =
-          rule.way() != BarrierRule.Way.LOWEST
-              && found.isPresent()
-              && element.compareTo(found.get()) > 0;
-      String remark =
-          found.isPresent() && found.get() == element
-              ? "the barrier"
-              : open().contains(element)
-                  ? "leaves the answer open"
-                  : after ? "comes after the barrier and changes nothing" : "";
-      parts.add(
-          score
-              .map(value -> Explanation.given(element.words(), value, "of 5"))
-              .orElseGet(() -> Explanation.text(element.words(), "not scored"))
-              .because(remark));
+    Objects.requireNonNull(standing, "standing");
+    open = List.copyOf(open);
+    if (element.isPresent() != (standing == Standing.FOUND)
+        || open.isEmpty() == (standing == Standing.OPEN)) {
+      throw new IllegalArgumentException(
+          "a barrier is an element, none, or left open by missing scores, was "
+              + standing
+              + " with "
+              + element.map(AdkarElement::words).orElse("no element")
+              + " and "
+              + open
+              + " open");
     }
-    return new Explanation(
-        "barrier",
-        toString(),
-        Optional.empty(),
-        Combination.STATED,
-        rule.toString(),
-        rule.source(),
-        parts);
+  }
+
+  static Barrier of(Optional<AdkarElement> element, List<AdkarElement> open) {
+    return !open.isEmpty()
+        ? new Barrier(Standing.OPEN, Optional.empty(), open)
+        : new Barrier(element.isPresent() ? Standing.FOUND : Standing.NONE, element, List.of());
   }
 
   static String list(List<AdkarElement> elements) {
@@ -121,10 +60,10 @@ public record Barrier(BarrierRule rule, AdkarProfile profile) {
   /** The element in words, {@code none}, or {@code open} with what is missing. */
   @Override
   public String toString() {
-    return switch (standing()) {
-      case FOUND -> element().orElseThrow().words();
+    return switch (standing) {
+      case FOUND -> element.orElseThrow().words();
       case NONE -> "none";
-      case OPEN -> "open: " + list(open()) + " not scored";
+      case OPEN -> "open: " + list(open) + " not scored";
     };
   }
 }

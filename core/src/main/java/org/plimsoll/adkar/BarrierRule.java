@@ -1,8 +1,12 @@
 package org.plimsoll.adkar;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
 /**
@@ -91,8 +95,60 @@ public record BarrierRule(Way way, Optional<Rational> line, Source source) {
     return new BarrierRule(Way.FIRST_BELOW, Optional.of(line), Source.GIVEN);
   }
 
-  /** Whether a score is low enough; not asked of the lowest. */
-  boolean isLow(Rational score) {
+  /**
+   * Finds the barrier of a profile. Only a missing score that comes before the first low one leaves
+   * the answer open; where the lowest is asked for, any does.
+   *
+   * @param profile the scores
+   * @return the barrier, that there is none, or that a missing score leaves it open
+   */
+  public Barrier find(AdkarProfile profile) {
+    if (way == Way.LOWEST) {
+      return Barrier.of(profile.lowest().stream().findFirst(), profile.missing());
+    }
+    Optional<AdkarElement> first =
+        profile.scores().entrySet().stream()
+            .filter(entry -> isLow(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return Barrier.of(
+        first,
+        profile.missing().stream()
+            .filter(element -> first.isEmpty() || element.compareTo(first.get()) < 0)
+            .toList());
+  }
+
+  /**
+   * Explains the barrier of a profile.
+   *
+   * @param profile the scores
+   * @return the five elements in order, with what the rule says of each that it looked at
+   */
+  public Explanation explain(AdkarProfile profile) {
+    Barrier barrier = find(profile);
+    List<Explanation> parts = new ArrayList<>();
+    for (AdkarElement element : AdkarElement.values()) {
+      parts.add(
+          profile
+              .score(element)
+              .map(score -> Explanation.given(element.words(), score, "of 5"))
+              .orElseGet(() -> Explanation.text(element.words(), "not scored"))
+              .because(remark(barrier, element)));
+    }
+    return Explanation.text("barrier", barrier.toString(), parts).because(toString()).from(source);
+  }
+
+  private String remark(Barrier barrier, AdkarElement element) {
+    if (barrier.open().contains(element)) {
+      return "leaves the answer open";
+    }
+    int order = barrier.element().map(element::compareTo).orElse(-1);
+    return order == 0
+        ? "the barrier"
+        : order > 0 && way != Way.LOWEST ? "comes after the barrier and changes nothing" : "";
+  }
+
+  private boolean isLow(Rational score) {
     int order = score.compareTo(line.orElseThrow());
     return way == Way.FIRST_AT_MOST ? order <= 0 : order < 0;
   }

@@ -75,7 +75,7 @@ public record Pct(int jeopardyBelow, int strengthFrom, Source source) {
    * @return the total and zone of each aspect
    */
   public PctReview review(PctScores scores) {
-    return new PctReview(this, scores);
+    return PctReview.of(this, scores);
   }
 
   Zone zone(int total) {

@@ -1,7 +1,7 @@
 package org.plimsoll.adkar;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,35 +17,42 @@ import org.plimsoll.explain.TextTable;
  *
  * @param method the cut-offs that were applied
  * @param scores the scores they were applied to
+ * @param totals the total, 10 to 30, of each aspect all of whose factors were scored, in the order
+ *     given
+ * @param zones how each of those aspects stands, in the same order
  */
-public record PctReview(Pct method, PctScores scores) {
+public record PctReview(
+    Pct method, PctScores scores, Map<String, Integer> totals, Map<String, Pct.Zone> zones) {
   /**
-   * Checks that both are there.
+   * Copies the figures.
    *
    * @param method the cut-offs that were applied
    * @param scores the scores they were applied to
+   * @param totals the total, 10 to 30, of each aspect all of whose factors were scored, in the
+   *     order given
+   * @param zones how each of those aspects stands, in the same order
    */
   public PctReview {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(scores, "scores");
+    totals = ImmutableMap.copyOf(totals);
+    zones = ImmutableMap.copyOf(zones);
   }
 
-  /**
-   * Returns the total of each aspect all of whose factors were scored.
-   *
-   * @return 10 to 30 by aspect, in the order given
-   */
-  public Map<String, Integer> totals() {
+  static PctReview of(Pct method, PctScores scores) {
     Map<String, Integer> totals = new LinkedHashMap<>();
+    Map<String, Pct.Zone> zones = new LinkedHashMap<>();
     scores
         .aspects()
         .forEach(
             (aspect, list) -> {
               if (list.size() == Pct.FACTORS) {
-                totals.put(aspect, list.stream().mapToInt(Integer::intValue).sum());
+                int total = list.stream().mapToInt(Integer::intValue).sum();
+                totals.put(aspect, total);
+                zones.put(aspect, method.zone(total));
               }
             });
-    return Collections.unmodifiableMap(totals);
+    return new PctReview(method, scores, totals, zones);
   }
 
   /**
@@ -54,7 +61,7 @@ public record PctReview(Pct method, PctScores scores) {
    * @return those aspects, in the order given
    */
   public List<String> incomplete() {
-    return scores.aspects().keySet().stream().filter(a -> !totals().containsKey(a)).toList();
+    return scores.aspects().keySet().stream().filter(a -> !totals.containsKey(a)).toList();
   }
 
   /**
@@ -63,7 +70,7 @@ public record PctReview(Pct method, PctScores scores) {
    * @return the first of them on a tie; empty if there is no total
    */
   public Optional<String> weakest() {
-    return totals().entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return totals.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /**
@@ -73,7 +80,7 @@ public record PctReview(Pct method, PctScores scores) {
    * @return its zone; empty if it has no total
    */
   public Optional<Pct.Zone> zone(String aspect) {
-    return Optional.ofNullable(totals().get(aspect)).map(method::zone);
+    return Optional.ofNullable(zones.get(aspect));
   }
 
   /**
@@ -87,7 +94,7 @@ public record PctReview(Pct method, PctScores scores) {
         .aspects()
         .forEach(
             (aspect, list) -> {
-              Integer total = totals().get(aspect);
+              Integer total = totals.get(aspect);
               List<Explanation> factors = new ArrayList<>();
               for (int i = 0; i < list.size(); i++) {
                 factors.add(
@@ -124,7 +131,7 @@ public record PctReview(Pct method, PctScores scores) {
       table =
           table.row(
               aspect,
-              Optional.ofNullable(totals().get(aspect)).map(String::valueOf).orElse("?"),
+              Optional.ofNullable(totals.get(aspect)).map(String::valueOf).orElse("?"),
               zone(aspect).map(PctReview::words).orElse("not all factors scored"));
     }
     return table.text();

@@ -1,9 +1,12 @@
 package org.plimsoll.adkar;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +26,23 @@ import org.plimsoll.stats.ScaleAgreement;
  *
  * @param scale the questionnaire
  * @param answers the answers, in the order given
+ * @param means the exact mean of each part over the people who answered all of it, reversed items
+ *     turned round, in the order of the parts; a part that nobody answered in full is left out
  */
-public record ReadinessReview(ReadinessScale scale, List<ReadinessAnswers> answers) {
+public record ReadinessReview(
+    ReadinessScale scale, List<ReadinessAnswers> answers, Map<String, Rational> means) {
   /**
    * Checks each answer against the questionnaire, and copies.
    *
    * @param scale the questionnaire
    * @param answers the answers, in the order given
+   * @param means the exact mean of each part over the people who answered all of it, reversed items
+   *     turned round, in the order of the parts; a part that nobody answered in full is left out
    */
   public ReadinessReview {
     Objects.requireNonNull(scale, "scale");
     answers = List.copyOf(answers);
+    means = ImmutableMap.copyOf(means);
     Set<String> items = new HashSet<>(scale.items().stream().map(i -> i.id()).toList());
     Set<String> people = new HashSet<>();
     for (ReadinessAnswers each : answers) {
@@ -69,6 +78,19 @@ public record ReadinessReview(ReadinessScale scale, List<ReadinessAnswers> answe
                 }
               });
     }
+  }
+
+  static ReadinessReview of(ReadinessScale scale, List<ReadinessAnswers> answers) {
+    ReadinessReview checked = new ReadinessReview(scale, answers, Map.of());
+    Map<String, Rational> means = new LinkedHashMap<>();
+    for (String part : scale.parts()) {
+      int[][] rows = checked.matrix(part);
+      if (rows.length > 0) {
+        long sum = Arrays.stream(rows).flatMapToInt(Arrays::stream).asLongStream().sum();
+        means.put(part, Rational.of(sum, (long) rows.length * rows[0].length));
+      }
+    }
+    return new ReadinessReview(scale, answers, means);
   }
 
   /**
@@ -125,17 +147,8 @@ public record ReadinessReview(ReadinessScale scale, List<ReadinessAnswers> answe
    * @throws IllegalArgumentException if the questionnaire has no such part
    */
   public Optional<Rational> mean(String part) {
-    int[][] rows = matrix(part);
-    if (rows.length == 0) {
-      return Optional.empty();
-    }
-    long sum = 0;
-    for (int[] row : rows) {
-      for (int answer : row) {
-        sum += answer;
-      }
-    }
-    return Optional.of(Rational.of(sum, (long) rows.length * rows[0].length));
+    items(part); // refuses a part that there is not
+    return Optional.ofNullable(means.get(part));
   }
 
   /**

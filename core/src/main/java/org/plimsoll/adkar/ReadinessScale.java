@@ -149,7 +149,7 @@ public record ReadinessScale(
   public ReadinessReview review(Iterable<ReadinessAnswers> answers) {
     List<ReadinessAnswers> list = new ArrayList<>();
     answers.forEach(list::add);
-    return new ReadinessReview(this, list);
+    return ReadinessReview.of(this, list);
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.kotter.KotterStep;
 import org.plimsoll.supervision.QualityReview;
 
 /**
@@ -39,8 +40,8 @@ import org.plimsoll.supervision.QualityReview;
  */
 public record LoadGains(
     LocalDate since,
-    Map<Measure, Map<LocalDate, Double>> values,
-    Map<Measure, Integer> leftOut,
+    Map<LoadMeasure, Map<LocalDate, Double>> values,
+    Map<LoadMeasure, Integer> leftOut,
     List<Removed> barriersRemoved) {
 
   /**
@@ -66,7 +67,7 @@ public record LoadGains(
    */
   public LoadGains {
     Objects.requireNonNull(since, "since");
-    var copy = new EnumMap<Measure, Map<LocalDate, Double>>(Measure.class);
+    var copy = new EnumMap<LoadMeasure, Map<LocalDate, Double>>(LoadMeasure.class);
     values.forEach(
         (measure, byDay) -> {
           byDay.forEach(
@@ -84,7 +85,7 @@ public record LoadGains(
           copy.put(measure, Collections.unmodifiableMap(new TreeMap<>(byDay)));
         });
     values = Collections.unmodifiableMap(copy);
-    var counts = new EnumMap<Measure, Integer>(Measure.class);
+    var counts = new EnumMap<LoadMeasure, Integer>(LoadMeasure.class);
     counts.putAll(leftOut);
     leftOut = Collections.unmodifiableMap(counts);
     barriersRemoved = List.copyOf(barriersRemoved);
@@ -108,16 +109,16 @@ public record LoadGains(
    * @param value the figure; it replaces one of that day
    * @return the gains with it
    */
-  public LoadGains figure(Measure measure, LocalDate day, double value) {
+  public LoadGains figure(LoadMeasure measure, LocalDate day, double value) {
     return adding(measure, Map.of(day, value), 0);
   }
 
-  private LoadGains adding(Measure measure, Map<LocalDate, Double> more, int notCounted) {
-    Map<Measure, Map<LocalDate, Double>> all = new LinkedHashMap<>(values);
+  private LoadGains adding(LoadMeasure measure, Map<LocalDate, Double> more, int notCounted) {
+    Map<LoadMeasure, Map<LocalDate, Double>> all = new LinkedHashMap<>(values);
     Map<LocalDate, Double> byDay = new LinkedHashMap<>(of(measure));
     byDay.putAll(more);
     all.put(measure, byDay);
-    Map<Measure, Integer> counts = new LinkedHashMap<>(leftOut);
+    Map<LoadMeasure, Integer> counts = new LinkedHashMap<>(leftOut);
     if (notCounted > 0) {
       counts.merge(measure, notCounted, Integer::sum);
     }
@@ -138,8 +139,8 @@ public record LoadGains(
       add(sheet.load(), sheet.monday(), uneven, over);
     }
     int all = weeks.sheets().size() + weeks.missing().size();
-    return adding(Measure.UNEVENNESS, uneven, all - uneven.size())
-        .adding(Measure.OVER_POINTED, over, weeks.missing().size());
+    return adding(LoadMeasure.UNEVENNESS, uneven, all - uneven.size())
+        .adding(LoadMeasure.OVER_POINTED, over, weeks.missing().size());
   }
 
   private static void add(
@@ -172,7 +173,8 @@ public record LoadGains(
     add(before, before.date(), uneven, over);
     add(after, after.date(), uneven, over);
     LoadGains more =
-        adding(Measure.UNEVENNESS, uneven, 2 - uneven.size()).adding(Measure.OVER_POINTED, over, 0);
+        adding(LoadMeasure.UNEVENNESS, uneven, 2 - uneven.size())
+            .adding(LoadMeasure.OVER_POINTED, over, 0);
     List<Removed> removed = new ArrayList<>(barriersRemoved);
     for (LoadReport.TrainingNeed need : before.trainingNeeds()) {
       boolean still =
@@ -208,7 +210,7 @@ public record LoadGains(
     }
     Map<LocalDate, Double> paid = new TreeMap<>();
     sums.forEach((day, sum) -> paid.put(day, sum.value().doubleValue()));
-    return adding(Measure.OVERTIME, paid, 0);
+    return adding(LoadMeasure.OVERTIME, paid, 0);
   }
 
   /**
@@ -244,7 +246,8 @@ public record LoadGains(
           .filter(due -> due.isBefore(row.closed().orElse(report.asOf())))
           .ifPresent(due -> late.computeIfPresent(monday(due), (key, count) -> count + 1));
     }
-    return adding(Measure.THROUGHPUT, closed, 0).adding(Measure.OUT_OF_TIMESCALE, late, unknown);
+    return adding(LoadMeasure.THROUGHPUT, closed, 0)
+        .adding(LoadMeasure.OUT_OF_TIMESCALE, late, unknown);
   }
 
   /**
@@ -258,8 +261,8 @@ public record LoadGains(
   public LoadGains quality(LocalDate begins, QualityReview.Period period) {
     return period
         .good()
-        .map(share -> figure(Measure.QUALITY, begins, share.value().doubleValue()))
-        .orElseGet(() -> adding(Measure.QUALITY, Map.of(), 1));
+        .map(share -> figure(LoadMeasure.QUALITY, begins, share.value().doubleValue()))
+        .orElseGet(() -> adding(LoadMeasure.QUALITY, Map.of(), 1));
   }
 
   private static LocalDate monday(LocalDate day) {
@@ -282,7 +285,7 @@ public record LoadGains(
    * @param measure what is measured
    * @return by day, earliest first; none if it was not given
    */
-  public Map<LocalDate, Double> of(Measure measure) {
+  public Map<LocalDate, Double> of(LoadMeasure measure) {
     return values.getOrDefault(measure, Map.of());
   }
 
@@ -292,7 +295,7 @@ public record LoadGains(
    * @param measure what is measured
    * @return the series, split at the day of the change; either side may be empty
    */
-  public Series series(Measure measure) {
+  public Series series(LoadMeasure measure) {
     return Series.split(of(measure), since, measure.better());
   }
 
@@ -301,17 +304,17 @@ public record LoadGains(
    *
    * @return those measures, in order
    */
-  public List<Measure> compared() {
+  public List<LoadMeasure> compared() {
     return values.keySet().stream().filter(this::isCompared).toList();
   }
 
-  private boolean isCompared(Measure measure) {
+  private boolean isCompared(LoadMeasure measure) {
     Series series = series(measure);
     return !series.before().isEmpty() && !series.after().isEmpty();
   }
 
   /** Above 0 where the mean after is better than the mean before; only of what is compared. */
-  private int direction(Measure measure) {
+  private int direction(LoadMeasure measure) {
     Series series = series(measure);
     int order = Double.compare(mean(series.after()), mean(series.before()));
     return measure.better() == Better.HIGHER ? order : -order;
@@ -324,32 +327,32 @@ public record LoadGains(
   /**
    * Lists what somebody should look at: quality that fell or was not measured while other figures
    * improved, measures with figures on one side only, what was left out. Whether a difference of
-   * means is more than chance is not said here; {@link #evidenceFor} hands the whole series on.
+   * means is more than chance is not said here; {@link #evidence} hands the whole series on.
    *
    * @return the findings, quality first, then measures in order
    */
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     boolean improved =
-        compared().stream().anyMatch(each -> each != Measure.QUALITY && direction(each) > 0);
-    if (improved && !isCompared(Measure.QUALITY)) {
+        compared().stream().anyMatch(each -> each != LoadMeasure.QUALITY && direction(each) > 0);
+    if (improved && !isCompared(LoadMeasure.QUALITY)) {
       found.add(
           finding(
               Severity.WARNING,
-              Measure.QUALITY,
+              LoadMeasure.QUALITY,
               "figures improved, but quality was not measured before and after",
               "audits of cases not chosen by hand are needed on both sides"));
-    } else if (improved && direction(Measure.QUALITY) < 0) {
-      Series quality = series(Measure.QUALITY);
+    } else if (improved && direction(LoadMeasure.QUALITY) < 0) {
+      Series quality = series(LoadMeasure.QUALITY);
       found.add(
           finding(
               Severity.SERIOUS,
-              Measure.QUALITY,
+              LoadMeasure.QUALITY,
               "figures improved, and less of the work was good",
               text(mean(quality.before())) + " -> " + text(mean(quality.after()))));
     }
-    for (Measure measure : values.keySet()) {
-      if (!isCompared(measure) && measure != Measure.QUALITY) {
+    for (LoadMeasure measure : values.keySet()) {
+      if (!isCompared(measure) && measure != LoadMeasure.QUALITY) {
         found.add(
             finding(
                 Severity.NOTE,
@@ -372,8 +375,26 @@ public record LoadGains(
   }
 
   private static Finding finding(
-      Severity severity, Measure measure, String message, String reason) {
+      Severity severity, LoadMeasure measure, String message, String reason) {
     return new Finding(severity, measure.words(), message, reason, Source.OURS);
+  }
+
+  /**
+   * Turns what became of the loads into evidence for Kotter's steps: the figures for short-term
+   * wins, quality among them, so that a fall beyond noise contradicts them; what stood in people's
+   * way and is gone for step 5.
+   *
+   * @return the series in the order of the measures, then the barriers in the order given
+   */
+  public List<Evidence> evidence() {
+    List<Evidence> pieces = new ArrayList<>(evidenceFor(KotterStep.WINS));
+    for (Removed removed : barriersRemoved) {
+      pieces.add(
+          Evidence.event(KotterStep.EMPOWER, removed.what())
+              .on(removed.on())
+              .attestedBy("load reports"));
+    }
+    return List.copyOf(pieces);
   }
 
   /**
@@ -385,7 +406,7 @@ public record LoadGains(
    */
   public List<Evidence> evidenceFor(Subject about) {
     List<Evidence> pieces = new ArrayList<>();
-    for (Measure measure : compared()) {
+    for (LoadMeasure measure : compared()) {
       LocalDate last = new TreeMap<>(of(measure)).lastKey();
       pieces.add(Evidence.series(about, measure.words(), series(measure)).on(last));
     }
@@ -401,7 +422,7 @@ public record LoadGains(
     TextTable table =
         TextTable.of("measure", "better", "before", "figures", "after", "figures")
             .titled("means before and since " + since);
-    for (Measure measure : values.keySet()) {
+    for (LoadMeasure measure : values.keySet()) {
       Series series = series(measure);
       table =
           table.row(

@@ -98,7 +98,7 @@ public record ObjectionRegister(String change, List<Objection> objections, List<
    * @return the report
    */
   public ObjectionReport review(LocalDate asOf) {
-    return new ObjectionReport(this, asOf);
+    return ObjectionReport.of(this, asOf);
   }
 
   @Override

@@ -13,19 +13,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.adkar.AdkarElement;
+import org.plimsoll.evidence.Evidence;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.kotter.KotterStep;
 
 /**
  * How each objection stands on a day. Made by {@link ObjectionRegister}.
  *
- * @param register the objections and answers
- * @param asOf the day of the question
+ * @param change the name of the change
+ * @param asOf the day of the question; what came after it does not count
+ * @param rows the objections raised by that day, in the order of the register
+ * @param stray the answers given by that day to grounds that nobody raised, in the order given
  */
-public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
+public record ObjectionReport(String change, LocalDate asOf, List<Row> rows, List<Answer> stray) {
   private static final String RULE =
       "closed by an answer to its own ground, once judged; if justified, by one that changes the"
           + " plan";
@@ -99,53 +103,57 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
   }
 
   /**
-   * Checks that both are there.
+   * Copies the lists.
    *
-   * @param register the objections and answers
-   * @param asOf the day of the question
+   * @param change the name of the change
+   * @param asOf the day of the question; what came after it does not count
+   * @param rows the objections raised by that day, in the order of the register
+   * @param stray the answers given by that day to grounds that nobody raised, in the order given
    */
   public ObjectionReport {
-    Objects.requireNonNull(register, "register");
+    Objects.requireNonNull(change, "change");
     Objects.requireNonNull(asOf, "asOf");
+    rows = List.copyOf(rows);
+    stray = List.copyOf(stray);
   }
 
-  /**
-   * Returns the objections raised by the day of the question.
-   *
-   * @return a row for each, in the order of the register
-   */
-  public List<Row> rows() {
-    return register.objections().stream()
-        .filter(objection -> !objection.raised().isAfter(asOf))
-        .map(objection -> row(objection, answersTo(objection)))
-        .toList();
+  static ObjectionReport of(ObjectionRegister register, LocalDate asOf) {
+    List<Answer> given =
+        register.answers().stream().filter(answer -> !answer.on().isAfter(asOf)).toList();
+    List<Row> rows = new ArrayList<>();
+    Set<String> grounds = new LinkedHashSet<>();
+    for (Objection objection : register.objections()) {
+      if (!objection.raised().isAfter(asOf)) {
+        grounds.add(objection.ground());
+        rows.add(row(objection, given, asOf));
+      }
+    }
+    return new ObjectionReport(
+        register.change(),
+        asOf,
+        rows,
+        given.stream().filter(answer -> !grounds.contains(answer.ground())).toList());
   }
 
-  private List<Answer> answersTo(Objection objection) {
-    return given().stream()
-        .filter(answer -> answer.ground().equals(objection.ground()))
-        .filter(answer -> !answer.on().isBefore(objection.raised()))
-        .toList();
-  }
-
-  private List<Answer> given() {
-    return register.answers().stream().filter(answer -> !answer.on().isAfter(asOf)).toList();
-  }
-
-  private Row row(Objection objection, List<Answer> answers) {
+  private static Row row(Objection objection, List<Answer> given, LocalDate asOf) {
+    List<Answer> own =
+        given.stream()
+            .filter(answer -> answer.ground().equals(objection.ground()))
+            .filter(answer -> !answer.on().isBefore(objection.raised()))
+            .toList();
     Optional<Objection.Judgement> judgement =
         objection.judgement().filter(each -> !each.on().isAfter(asOf));
     boolean justified = judgement.isPresent() && judgement.get().justified();
-    boolean changed = answers.stream().anyMatch(answer -> answer.changeOfPlan().isPresent());
+    boolean changed = own.stream().anyMatch(answer -> answer.changeOfPlan().isPresent());
     Status status =
         objection.withdrawn().filter(day -> !day.isAfter(asOf)).isPresent()
             ? Status.WITHDRAWN
             : justified && !changed
                 ? Status.PLAN_TO_CHANGE
-                : answers.isEmpty()
+                : own.isEmpty()
                     ? Status.OPEN
                     : judgement.isEmpty() ? Status.ANSWERED : Status.CLOSED;
-    return new Row(objection, status, answers);
+    return new Row(objection, status, own);
   }
 
   /**
@@ -156,7 +164,7 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
    */
   public List<Row> in(Status... wanted) {
     List<Status> statuses = Arrays.asList(wanted);
-    return rows().stream().filter(row -> statuses.contains(row.status())).toList();
+    return rows.stream().filter(row -> statuses.contains(row.status())).toList();
   }
 
   /**
@@ -167,7 +175,7 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
    * @throws IllegalArgumentException if none of that id was raised by the day of the question
    */
   public Row row(String id) {
-    return rows().stream()
+    return rows.stream()
         .filter(row -> row.objection().id().equals(id))
         .findFirst()
         .orElseThrow(
@@ -250,18 +258,15 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
               "answered, but nobody has judged whether it is right",
               row.objection().ground()));
     }
-    Set<String> raised = new LinkedHashSet<>();
-    rows().forEach(row -> raised.add(row.objection().ground()));
-    for (Answer answer : given()) {
-      if (!raised.contains(answer.ground())) {
-        found.add(
-            new Finding(
-                Severity.NOTE,
-                register.change(),
-                "an answer to \"" + answer.ground() + "\" answers no ground that was raised",
-                "grounds raised: " + raised,
-                Source.OURS));
-      }
+    for (Answer answer : stray) {
+      found.add(
+          new Finding(
+              Severity.NOTE,
+              change,
+              "an answer to \"" + answer.ground() + "\" answers no ground that was raised",
+              "grounds raised: "
+                  + rows.stream().map(row -> row.objection().ground()).distinct().toList(),
+              Source.OURS));
     }
     return List.copyOf(found);
   }
@@ -269,7 +274,7 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
   /** An answer to another ground of the same holder does not count, and that is worth saying. */
   private String elsewhere(Row row) {
     boolean other =
-        rows().stream()
+        rows.stream()
             .anyMatch(
                 each ->
                     each.objection().holder().equals(row.objection().holder())
@@ -280,6 +285,45 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
 
   private static Finding finding(Severity severity, Row row, String message, String reason) {
     return new Finding(severity, row.objection().id(), message, reason, Source.OURS);
+  }
+
+  /**
+   * Turns justified objections into evidence for step 5 of Kotter: one that is closed is a barrier
+   * removed, one that left the plan unchanged is a barrier that stands. An objection that nobody
+   * found justified is neither.
+   *
+   * @return one piece for each ground, in the order of the register, said by whoever answered or
+   *     judged
+   */
+  public List<Evidence> evidence() {
+    List<Evidence> pieces = new ArrayList<>();
+    for (Row row : rows) {
+      Objection objection = row.objection();
+      if (row.status() == Status.CLOSED && isJustified(row)) {
+        Answer answer =
+            row.answers().stream()
+                .filter(each -> each.changeOfPlan().isPresent())
+                .findFirst()
+                .orElseThrow();
+        pieces.add(
+            Evidence.event(
+                    KotterStep.EMPOWER,
+                    "objection answered: "
+                        + objection.ground()
+                        + "; "
+                        + answer.changeOfPlan().orElseThrow())
+                .on(answer.on())
+                .attestedBy(answer.by()));
+      } else if (row.status() == Status.PLAN_TO_CHANGE) {
+        Objection.Judgement judgement = objection.judgement().orElseThrow();
+        pieces.add(
+            Evidence.event(KotterStep.EMPOWER, "justified and not acted on: " + objection.ground())
+                .speakingAgainst()
+                .on(judgement.on())
+                .attestedBy(judgement.by()));
+      }
+    }
+    return pieces.stream().distinct().toList();
   }
 
   /**
@@ -305,7 +349,7 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
 
   private Map<String, Status> statuses() {
     Map<String, Status> statuses = new LinkedHashMap<>();
-    rows().forEach(row -> statuses.put(row.objection().id(), row.status()));
+    rows.forEach(row -> statuses.put(row.objection().id(), row.status()));
     return statuses;
   }
 
@@ -316,7 +360,7 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
    */
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
-    for (Row row : rows()) {
+    for (Row row : rows) {
       List<Explanation> below = new ArrayList<>();
       row.objection()
           .judgement()
@@ -333,8 +377,8 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
               row.objection().id() + ", " + row.objection().ground(), row.status().words(), below));
     }
     return Explanation.text(
-            "objections to " + register.change() + " on " + asOf,
-            notClosed().size() + " of " + rows().size() + " not closed",
+            "objections to " + change + " on " + asOf,
+            notClosed().size() + " of " + rows.size() + " not closed",
             parts)
         .because(RULE)
         .from(Source.OURS);
@@ -348,8 +392,8 @@ public record ObjectionReport(ObjectionRegister register, LocalDate asOf) {
   public TextTable table() {
     TextTable table =
         TextTable.of("id", "holder", "ground", "element", "justified", "status")
-            .titled("objections to " + register.change() + " on " + asOf);
-    for (Row row : rows()) {
+            .titled("objections to " + change + " on " + asOf);
+    for (Row row : rows) {
       Objection objection = row.objection();
       table =
           table.row(

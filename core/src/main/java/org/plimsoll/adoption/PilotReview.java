@@ -92,7 +92,7 @@ public record PilotReview(Percent confidence, int leastBaseline) {
    * @return the verdicts
    */
   public PilotReport review(Pilot pilot, LocalDate asOf) {
-    return new PilotReport(this, pilot, asOf);
+    return PilotReport.of(this, pilot, asOf);
   }
 
   @Override

@@ -372,7 +372,7 @@ public record RollOut(
    * @return the report
    */
   public RollOutReport review(LocalDate asOf) {
-    return new RollOutReport(this, asOf);
+    return RollOutReport.of(this, asOf);
   }
 
   @Override

@@ -1,14 +1,19 @@
 package org.plimsoll.adoption;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
+import org.plimsoll.evidence.Census;
+import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.explain.Combination;
 import org.plimsoll.explain.Explanation;
@@ -16,14 +21,26 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.kotter.Kotter;
+import org.plimsoll.kotter.KotterStep;
 
 /**
  * How far a roll-out has come on a day. Made by {@link RollOut}.
  *
  * @param rollOut the plan and what became of it
- * @param asOf the day of the question
+ * @param asOf the day of the question; what came after it does not count
+ * @param standings how each team stands, in the order given
+ * @param coverage the share of teams that work in the new way, live / all x 100; empty if the
+ *     change is meant for no team
+ * @param coverageOfPeople the share of people whose team does; empty if the change is meant for no
+ *     team
  */
-public record RollOutReport(RollOut rollOut, LocalDate asOf) {
+public record RollOutReport(
+    RollOut rollOut,
+    LocalDate asOf,
+    Map<String, Standing> standings,
+    Optional<Percent> coverage,
+    Optional<Percent> coverageOfPeople) {
   /** How a team stands. */
   public enum Standing {
     /** It works in the new way. */
@@ -48,14 +65,67 @@ public record RollOutReport(RollOut rollOut, LocalDate asOf) {
   }
 
   /**
-   * Checks that both are there.
+   * Copies the standings.
    *
    * @param rollOut the plan and what became of it
-   * @param asOf the day of the question
+   * @param asOf the day of the question; what came after it does not count
+   * @param standings how each team stands, in the order given
+   * @param coverage the share of teams that work in the new way, live / all x 100; empty if the
+   *     change is meant for no team
+   * @param coverageOfPeople the share of people whose team does; empty if the change is meant for
+   *     no team
    */
   public RollOutReport {
     Objects.requireNonNull(rollOut, "rollOut");
     Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(coverageOfPeople, "coverageOfPeople");
+    standings = ImmutableMap.copyOf(standings);
+  }
+
+  static RollOutReport of(RollOut rollOut, LocalDate asOf) {
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    int live = 0;
+    int livePeople = 0;
+    int people = 0;
+    for (var team : rollOut.teams().entrySet()) {
+      Standing standing = standing(rollOut, team.getKey(), asOf);
+      standings.put(team.getKey(), standing);
+      people += team.getValue();
+      if (standing == Standing.LIVE) {
+        live++;
+        livePeople += team.getValue();
+      }
+    }
+    return new RollOutReport(
+        rollOut, asOf, standings, share(live, rollOut.teams().size()), share(livePeople, people));
+  }
+
+  private static Optional<Percent> share(int part, int whole) {
+    return whole == 0
+        ? Optional.empty()
+        : Optional.of(Percent.ofFraction(Rational.of(part, whole)));
+  }
+
+  private static Standing standing(RollOut rollOut, String team, LocalDate asOf) {
+    Optional<RollOut.Step> last = last(rollOut, team, asOf);
+    if (last.isPresent()) {
+      return last.get().started() ? Standing.LIVE : Standing.STOPPED;
+    }
+    return wave(rollOut, team)
+        .map(wave -> wave.planned().isAfter(asOf) ? Standing.PLANNED : Standing.LATE)
+        .orElse(Standing.NOT_PLANNED);
+  }
+
+  /** The latest step of a team; of two on one day the later in the list. */
+  private static Optional<RollOut.Step> last(RollOut rollOut, String team, LocalDate asOf) {
+    return rollOut.steps().stream()
+        .filter(step -> step.team().equals(team) && !step.on().isAfter(asOf))
+        .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
+  }
+
+  private static Optional<RollOut.Wave> wave(RollOut rollOut, String team) {
+    return rollOut.waves().stream().filter(wave -> wave.teams().contains(team)).findFirst();
   }
 
   /**
@@ -66,31 +136,22 @@ public record RollOutReport(RollOut rollOut, LocalDate asOf) {
    * @throws IllegalArgumentException if the change is not meant for it
    */
   public Standing standing(String team) {
-    if (!rollOut.teams().containsKey(team)) {
+    if (!standings.containsKey(team)) {
       throw new IllegalArgumentException(
           "team \""
               + team
               + "\" is not among those the change is meant for; they are "
               + rollOut.teams().keySet());
     }
-    Optional<RollOut.Step> last = last(team);
-    if (last.isPresent()) {
-      return last.get().started() ? Standing.LIVE : Standing.STOPPED;
-    }
-    return wave(team)
-        .map(wave -> wave.planned().isAfter(asOf) ? Standing.PLANNED : Standing.LATE)
-        .orElse(Standing.NOT_PLANNED);
+    return Objects.requireNonNull(standings.get(team));
   }
 
-  /** The latest step of a team; of two on one day the later in the list. */
   private Optional<RollOut.Step> last(String team) {
-    return rollOut.steps().stream()
-        .filter(step -> step.team().equals(team) && !step.on().isAfter(asOf))
-        .reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
+    return last(rollOut, team, asOf);
   }
 
   private Optional<RollOut.Wave> wave(String team) {
-    return rollOut.waves().stream().filter(wave -> wave.teams().contains(team)).findFirst();
+    return wave(rollOut, team);
   }
 
   /**
@@ -101,29 +162,6 @@ public record RollOutReport(RollOut rollOut, LocalDate asOf) {
    */
   public List<String> in(Standing wanted) {
     return rollOut.teams().keySet().stream().filter(team -> standing(team) == wanted).toList();
-  }
-
-  /**
-   * Returns the share of teams that work in the new way.
-   *
-   * @return live / all x 100; empty if the change is meant for no team
-   */
-  public Optional<Percent> coverage() {
-    int all = rollOut.teams().size();
-    return all == 0
-        ? Optional.empty()
-        : Optional.of(Percent.ofFraction(Rational.of(in(Standing.LIVE).size(), all)));
-  }
-
-  /**
-   * Returns the share of people whose team works in the new way.
-   *
-   * @return people in live teams / people in all x 100; empty if the change is meant for no team
-   */
-  public Optional<Percent> coverageOfPeople() {
-    return rollOut.teams().isEmpty()
-        ? Optional.empty()
-        : Optional.of(Percent.ofFraction(Rational.of(livePeople(), people())));
   }
 
   private int people() {
@@ -233,6 +271,70 @@ public record RollOutReport(RollOut rollOut, LocalDate asOf) {
   }
 
   /**
+   * Turns the standing into evidence for Kotter's last two steps: how many teams work in the new
+   * way, which teams began after the first and which went back, which boards and clinics go on and
+   * which stopped, and who else took the change over.
+   *
+   * @return the coverage, then teams, forums and other organisations, each in the order given; none
+   *     for a roll-out without teams, forums and other organisations
+   */
+  public List<Evidence> evidence() {
+    List<Evidence> pieces = new ArrayList<>();
+    if (!rollOut.teams().isEmpty()) {
+      pieces.add(
+          Evidence.census(
+                  Kotter.COVERAGE,
+                  "teams that work in the new way",
+                  Census.of(rollOut.teams().size()).agreed(in(Standing.LIVE).size()))
+              .on(asOf));
+    }
+    Optional<LocalDate> first =
+        rollOut.steps().stream()
+            .filter(RollOut.Step::started)
+            .map(RollOut.Step::on)
+            .min(Comparator.naturalOrder());
+    for (String team : rollOut.teams().keySet()) {
+      Optional<RollOut.Step> last = last(team);
+      if (last.isPresent() && !last.get().started()) {
+        pieces.add(
+            Evidence.event(
+                    KotterStep.CONSOLIDATE.criterion("goes-on"), team + " went back to the old way")
+                .speakingAgainst()
+                .on(last.get().on())
+                .attestedBy("roll-out records"));
+      } else if (last.isPresent() && last.get().on().isAfter(first.orElseThrow())) {
+        pieces.add(
+            Evidence.event(
+                    KotterStep.CONSOLIDATE.criterion("goes-on"), team + " works in the new way")
+                .on(last.get().on())
+                .attestedBy("roll-out records"));
+      }
+    }
+    for (RollOut.Forum forum : rollOut.forums()) {
+      if (forum.isStopped(asOf)) {
+        pieces.add(
+            Evidence.event(Kotter.KEPT_UP, forum.name() + " stopped")
+                .speakingAgainst()
+                .on(forum.stopped().orElseThrow())
+                .attestedBy("roll-out records"));
+      } else if (forum.isGoing(asOf)) {
+        pieces.add(
+            Evidence.event(Kotter.KEPT_UP, forum.name() + " goes on")
+                .on(asOf)
+                .attestedBy("roll-out records"));
+      }
+    }
+    for (RollOut.Adopter adopter : elsewhere()) {
+      pieces.add(
+          Evidence.event(KotterStep.ANCHOR, "taken over by " + adopter.organisation())
+              .on(adopter.on())
+              .attestedBy(
+                  adopter.shownBy().isEmpty() ? adopter.organisation() : adopter.shownBy()));
+    }
+    return List.copyOf(pieces);
+  }
+
+  /**
    * Compares with an earlier report.
    *
    * @param earlier the earlier report
@@ -280,7 +382,7 @@ public record RollOutReport(RollOut rollOut, LocalDate asOf) {
             });
     return Explanation.combined(
         label,
-        coverageOfPeople().orElseThrow().value(),
+        coverageOfPeople.orElseThrow().value(),
         "%",
         Combination.PERCENTAGE,
         List.of(

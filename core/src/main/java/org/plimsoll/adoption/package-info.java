@@ -23,6 +23,13 @@
  * var rollOut = RollOut.of("Points system").team("North", 8).team("South", 12).
  *     started("North", date("2026-03-02"));
  * System.out.println(rollOut.review(date("2026-06-01")).coverageOfPeople());     // Optional[40%]
+ *
+ * var gains = LoadGains.since(date("2026-03-02"));
+ * for (int week = -6; week < 2; week++) {
+ *   gains = gains.figure(LoadMeasure.OVERTIME, date("2026-03-02").plusWeeks(week), week < 0 ? 30 + week % 3 : 4);
+ * }
+ * System.out.println(org.plimsoll.kotter.Kotter.standard().review(gains.evidence()).
+ *     verdict(org.plimsoll.kotter.KotterStep.WINS).truth());     // MET
  * }</pre>
  *
  * <p>Sources: J. P. Kotter and L. A. Schlesinger (1979), Choosing Strategies for Change, for the

@@ -172,7 +172,7 @@ public record Swot(String subject, List<SwotItem> items) {
    *     two numbers
    */
   public Tows tows() {
-    return new Tows(this);
+    return Tows.of(this);
   }
 
   /**

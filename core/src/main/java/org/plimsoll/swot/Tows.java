@@ -17,9 +17,11 @@ import org.plimsoll.explain.TextTable;
  * <p>The pairing is Weihrich's; the ranking by weight x weight is ours. A pair is a question to
  * talk about, not a strategy chosen.
  *
- * @param swot the items that were paired
+ * @param subject what was judged
+ * @param ranked every pair: the highest weight x weight first, ties in the order SO, WO, ST, WT and
+ *     then as given; pairs without a weight last
  */
-public record Tows(Swot swot) {
+public record Tows(String subject, List<Pair> ranked) {
   /** Where the four pairings come from. */
   public static final Source PAIRING =
       Source.of("H. Weihrich", "1982", "The TOWS Matrix: a tool for situational analysis")
@@ -115,31 +117,18 @@ public record Tows(Swot swot) {
   }
 
   /**
-   * Checks that there is a SWOT.
+   * Copies the pairs.
    *
-   * @param swot the items that were paired
+   * @param subject what was judged
+   * @param ranked every pair: the highest weight x weight first, ties in the order SO, WO, ST, WT
+   *     and then as given; pairs without a weight last
    */
   public Tows {
-    Objects.requireNonNull(swot, "swot");
+    Objects.requireNonNull(subject, "subject");
+    ranked = List.copyOf(ranked);
   }
 
-  /**
-   * Lists the pairs of one pairing.
-   *
-   * @param strategy the pairing
-   * @return those pairs, in the order of {@link #ranked()}
-   */
-  public List<Pair> in(TowsStrategy strategy) {
-    return ranked().stream().filter(pair -> pair.strategy() == strategy).toList();
-  }
-
-  /**
-   * Lists all pairs.
-   *
-   * @return the highest weight x weight first, ties in the order SO, WO, ST, WT and then as given;
-   *     pairs without a weight last
-   */
-  public List<Pair> ranked() {
+  static Tows of(Swot swot) {
     List<Pair> pairs = new ArrayList<>();
     for (TowsStrategy strategy : TowsStrategy.values()) {
       for (SwotItem inside : swot.in(strategy.internal())) {
@@ -152,7 +141,17 @@ public record Tows(Swot swot) {
     pairs.sort(
         Comparator.comparing((Pair pair) -> pair.score().isEmpty())
             .thenComparing(pair -> pair.score().orElse(0), Comparator.reverseOrder()));
-    return List.copyOf(pairs);
+    return new Tows(swot.subject(), pairs);
+  }
+
+  /**
+   * Lists the pairs of one pairing.
+   *
+   * @param strategy the pairing
+   * @return those pairs, in the order of {@link #ranked()}
+   */
+  public List<Pair> in(TowsStrategy strategy) {
+    return ranked.stream().filter(pair -> pair.strategy() == strategy).toList();
   }
 
   /**
@@ -162,9 +161,9 @@ public record Tows(Swot swot) {
    */
   public Explanation explain() {
     return Explanation.text(
-            "strategies for " + swot.subject(),
-            ranked().size() + " pairs",
-            ranked().stream().map(Pair::explain).toList())
+            "strategies for " + subject,
+            ranked.size() + " pairs",
+            ranked.stream().map(Pair::explain).toList())
         .because("each internal item with each external one; the ranking is our own")
         .from(PAIRING);
   }
@@ -173,8 +172,8 @@ public record Tows(Swot swot) {
   public String toString() {
     TextTable table =
         TextTable.of("pairing", "prompt", "weight")
-            .titled(swot.subject() + "; ranked by weight x weight, our own rule");
-    for (Pair pair : ranked()) {
+            .titled(subject + "; ranked by weight x weight, our own rule");
+    for (Pair pair : ranked) {
       table =
           table.row(
               pair.strategy(),

@@ -107,8 +107,7 @@ class AdkarTest {
 
   @Test
   void theExplanationNamesTheRuleItsSourceAndWhatDidNotCount() {
-    String text =
-        AdkarProfile.of(4, 3, 2, 1, 1).barrier(BarrierRule.FIRST_AT_MOST_3).explain().toString();
+    String text = BarrierRule.FIRST_AT_MOST_3.explain(AdkarProfile.of(4, 3, 2, 1, 1)).toString();
     assertEquals(
         """
         barrier: desire  <- first element scoring 3 or less  [Prosci, Individual barriers to change and what to do about them, definition of the barrier point]

@@ -69,19 +69,20 @@ class LoadGainsTest {
         LoadGains.since(SINCE)
             .weeks(before().weeks(date("2026-02-02"), date("2026-02-09")))
             .weeks(after().weeks(date("2026-02-16"), date("2026-02-23")));
-    assertEquals(List.of(1.0, 1.0), gains.series(Measure.OVER_POINTED).before());
-    assertEquals(List.of(0.0, 0.0), gains.series(Measure.OVER_POINTED).after());
+    assertEquals(List.of(1.0, 1.0), gains.series(LoadMeasure.OVER_POINTED).before());
+    assertEquals(List.of(0.0, 0.0), gains.series(LoadMeasure.OVER_POINTED).after());
     // loads 18/10 and 1/10: |1.8 - 0.1| / (2 x 1.9); then 10/10 and 9/10
-    assertEquals(1.7 / 3.8, gains.of(Measure.UNEVENNESS).get(date("2026-02-02")), 1e-12);
-    assertEquals(0.1 / 3.8, gains.of(Measure.UNEVENNESS).get(date("2026-02-23")), 1e-12);
-    assertEquals(List.of(Measure.UNEVENNESS, Measure.OVER_POINTED), gains.compared());
+    assertEquals(1.7 / 3.8, gains.of(LoadMeasure.UNEVENNESS).get(date("2026-02-02")), 1e-12);
+    assertEquals(0.1 / 3.8, gains.of(LoadMeasure.UNEVENNESS).get(date("2026-02-23")), 1e-12);
+    assertEquals(List.of(LoadMeasure.UNEVENNESS, LoadMeasure.OVER_POINTED), gains.compared());
   }
 
   @Test
   void twoReportsShowTheSameAndTheTrainingNeedThatWasMet() {
     LoadGains gains = LoadGains.since(SINCE).loads(before().load(), after().load());
     assertEquals(
-        Map.of(date("2026-02-09"), 1.0, date("2026-02-23"), 0.0), gains.of(Measure.OVER_POINTED));
+        Map.of(date("2026-02-09"), 1.0, date("2026-02-23"), 0.0),
+        gains.of(LoadMeasure.OVER_POINTED));
     assertEquals(
         List.of("S-01 has learned what was missing: court work, gone by 2026-02-23"),
         gains.barriersRemoved().stream().map(LoadGains.Removed::toString).toList());
@@ -111,8 +112,8 @@ class LoadGainsTest {
     LoadGains gains =
         LoadGains.since(SINCE)
             .overtime(ledger, DateRange.of(date("2026-01-28"), date("2026-02-27")));
-    assertEquals(List.of(5.5, 0.0), gains.series(Measure.OVERTIME).before());
-    assertEquals(List.of(0.0, 0.0), gains.series(Measure.OVERTIME).after());
+    assertEquals(List.of(5.5, 0.0), gains.series(LoadMeasure.OVERTIME).before());
+    assertEquals(List.of(0.0, 0.0), gains.series(LoadMeasure.OVERTIME).after());
   }
 
   private static TimescaleReport tenDays(LocalDate asOf, Case... cases) {
@@ -143,15 +144,15 @@ class LoadGainsTest {
             date("2026-02-09"), 2.0,
             date("2026-02-16"), 0.0,
             date("2026-02-23"), 0.0),
-        gains.of(Measure.OUT_OF_TIMESCALE));
+        gains.of(LoadMeasure.OUT_OF_TIMESCALE));
     assertEquals(
         Map.of(
             date("2026-02-02"), 0.0,
             date("2026-02-09"), 0.0,
             date("2026-02-16"), 2.0,
             date("2026-02-23"), 0.0),
-        gains.of(Measure.THROUGHPUT));
-    assertEquals(Map.of(Measure.OUT_OF_TIMESCALE, 1), gains.leftOut());
+        gains.of(LoadMeasure.THROUGHPUT));
+    assertEquals(Map.of(LoadMeasure.OUT_OF_TIMESCALE, 1), gains.leftOut());
     assertEquals(
         "weeks are counted up to the day of the report, 2026-02-27, was 2026-02-02/2026-03-06;"
             + " shorten the span, or review as of a later day",
@@ -171,8 +172,8 @@ class LoadGainsTest {
   void qualityThatFellOrWasNotMeasuredIsSaidBesideWhatImproved() {
     LoadGains faster =
         LoadGains.since(SINCE)
-            .figure(Measure.OVERTIME, date("2026-02-09"), 9)
-            .figure(Measure.OVERTIME, date("2026-02-16"), 3);
+            .figure(LoadMeasure.OVERTIME, date("2026-02-09"), 9)
+            .figure(LoadMeasure.OVERTIME, date("2026-02-16"), 3);
     assertEquals(
         "figures improved, but quality was not measured before and after",
         faster.findings().get(0).message());
@@ -187,19 +188,20 @@ class LoadGainsTest {
     LoadGains few =
         faster.quality(
             SINCE, new QualityReview.Period(Optional.empty(), 0, Optional.empty(), 3, 0));
-    assertEquals(Map.of(Measure.QUALITY, 1), few.leftOut());
-    assertEquals(Map.of(), few.of(Measure.QUALITY));
+    assertEquals(Map.of(LoadMeasure.QUALITY, 1), few.leftOut());
+    assertEquals(Map.of(), few.of(LoadMeasure.QUALITY));
   }
 
   @Test
   void oneSidedFiguresAreNamedAndMakeNoEvidence() {
-    LoadGains gains = LoadGains.since(SINCE).figure(Measure.THROUGHPUT, SINCE, 4);
+    LoadGains gains = LoadGains.since(SINCE).figure(LoadMeasure.THROUGHPUT, SINCE, 4);
     Subject wins = () -> "test/wins";
     assertEquals(List.of(), gains.evidenceFor(wins));
     assertEquals(
         List.of("there are no figures before the change"),
         gains.findings().stream().map(Finding::message).toList());
-    List<Evidence> both = gains.figure(Measure.THROUGHPUT, date("2026-02-02"), 2).evidenceFor(wins);
+    List<Evidence> both =
+        gains.figure(LoadMeasure.THROUGHPUT, date("2026-02-02"), 2).evidenceFor(wins);
     assertEquals(
         List.of("cases closed (2026-02-16): 1 values before and 1 after, higher is better"),
         both.stream().map(Evidence::toString).toList());
@@ -216,10 +218,10 @@ class LoadGainsTest {
         hours of overtime paid  lower      7.5        2      3        1
         cases closed            higher       -        0      4        1""",
         LoadGains.since(SINCE)
-            .figure(Measure.OVERTIME, date("2026-02-02"), 5)
-            .figure(Measure.OVERTIME, date("2026-02-09"), 10)
-            .figure(Measure.OVERTIME, SINCE, 3)
-            .figure(Measure.THROUGHPUT, SINCE, 4)
+            .figure(LoadMeasure.OVERTIME, date("2026-02-02"), 5)
+            .figure(LoadMeasure.OVERTIME, date("2026-02-09"), 10)
+            .figure(LoadMeasure.OVERTIME, SINCE, 3)
+            .figure(LoadMeasure.THROUGHPUT, SINCE, 4)
             .toString());
   }
 
@@ -229,7 +231,7 @@ class LoadGainsTest {
         "cases closed on 2026-02-16 must be a finite number, was NaN; leave the day out",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> LoadGains.since(SINCE).figure(Measure.THROUGHPUT, SINCE, Double.NaN))
+                () -> LoadGains.since(SINCE).figure(LoadMeasure.THROUGHPUT, SINCE, Double.NaN))
             .getMessage());
   }
 }

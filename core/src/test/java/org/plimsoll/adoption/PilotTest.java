@@ -36,8 +36,8 @@ class PilotTest {
     var share = IN_TIME.before(34, 60).after(58, 60);
     PilotReport report = PilotReview.standard().review(PILOT.judgedBy(share), END);
     // binomial tails of 0.0125 on each side, found by bisection with exact tails elsewhere
-    PilotReport.Interval before = report.before(share).orElseThrow();
-    PilotReport.Interval after = report.after(share).orElseThrow();
+    PilotReport.Interval before = report.row(share.name()).before().orElseThrow();
+    PilotReport.Interval after = report.row(share.name()).after().orElseThrow();
     assertEquals(0.0125, upperTail(60, 34, before.low()), 1e-12);
     assertEquals(0.0125, 1 - upperTail(60, 35, before.high()), 1e-12);
     assertEquals(0.0125, upperTail(60, 58, after.low()), 1e-12);
@@ -182,6 +182,12 @@ class PilotTest {
     assertEquals(
         "the target of \"assessments in time\" is a share of at most 100%, was 110%",
         assertThrows(IllegalArgumentException.class, () -> IN_TIME.reaching(percent(110)))
+            .getMessage());
+    assertEquals(
+        "the pilot has no criterion \"cost\"; its criteria are [assessments in time]",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PilotReview.standard().review(PILOT.judgedBy(IN_TIME), END).row("cost"))
             .getMessage());
     assertEquals(
         "a confidence lies above 0% and below 100%, was 100%",

@@ -11,7 +11,7 @@ import org.plimsoll.adkar.AdkarElement;
 import org.plimsoll.adoption.Answer;
 import org.plimsoll.adoption.Approach;
 import org.plimsoll.adoption.LoadGains;
-import org.plimsoll.adoption.Measure;
+import org.plimsoll.adoption.LoadMeasure;
 import org.plimsoll.adoption.Objection;
 import org.plimsoll.adoption.ObjectionRegister;
 import org.plimsoll.adoption.Pilot;
@@ -65,8 +65,8 @@ class AdoptionJsonTest {
             .adoptedBy("another council", date("2026-10-01"), "report of a visit");
     LoadGains gains =
         LoadGains.since(date("2026-03-02"))
-            .figure(Measure.OVERTIME, date("2026-02-02"), 5.5)
-            .figure(Measure.OVERTIME, date("2026-03-02"), 3);
+            .figure(LoadMeasure.OVERTIME, date("2026-02-02"), 5.5)
+            .figure(LoadMeasure.OVERTIME, date("2026-03-02"), 3);
     return Stream.of(
         objection,
         answer,
@@ -88,7 +88,7 @@ class AdoptionJsonTest {
         new LoadGains(
             gains.since(),
             gains.values(),
-            java.util.Map.of(Measure.QUALITY, 2),
+            java.util.Map.of(LoadMeasure.QUALITY, 2),
             java.util.List.of(new LoadGains.Removed("a barrier", date("2026-03-09")))));
   }
 

@@ -3,7 +3,7 @@ package org.plimsoll.adoption;
 import org.plimsoll.evidence.Better;
 
 /** What a change in how work is shared out may improve, and what it must not cost. */
-public enum Measure {
+public enum LoadMeasure {
   /** How unevenly load is carried: the Gini coefficient of points per available point, 0 to 1. */
   UNEVENNESS("unevenness of load (Gini)", Better.LOWER),
   /** How many people are over-pointed. */
@@ -20,7 +20,7 @@ public enum Measure {
   private final String words;
   private final Better better;
 
-  Measure(String words, Better better) {
+  LoadMeasure(String words, Better better) {
     this.words = words;
     this.better = better;
   }
