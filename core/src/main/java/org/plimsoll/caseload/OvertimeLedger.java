@@ -97,6 +97,18 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
   }
 
   /**
+   * Returns a worker's own ledger: nobody else's hours are in it. Review it against {@link
+   * WeekSeries#forMember}, the worker's own sheets.
+   *
+   * @param memberId the worker
+   * @return the ledger with the hours paid to that person alone
+   */
+  public OvertimeLedger forMember(String memberId) {
+    return new OvertimeLedger(
+        rule, paid.stream().filter(each -> each.memberId().equals(memberId)).toList(), hourlyRate);
+  }
+
+  /**
    * Sets hours paid against hours justified.
    *
    * @param weeks the sheets

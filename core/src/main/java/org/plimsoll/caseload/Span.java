@@ -35,8 +35,8 @@ sealed interface Span {
   List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted);
 
   /**
-   * The reduction that takes all of a person's hours on a day: nothing else can take from that day
-   * again. Our own rule, {@link Reduction#whole} states it.
+   * The reduction by a share that takes all of a person's hours on a day: nothing else can take
+   * from that day again. Our own rule, {@link Reduction#whole} states it.
    */
   private static Optional<Reduction> wholeOn(
       LocalDate day, StaffMember member, WeeklyHours contracted) {
@@ -44,6 +44,7 @@ sealed interface Span {
         ? Optional.empty()
         : member.reductions().stream()
             .filter(reduction -> reduction.countsOn(day))
+            .filter(reduction -> reduction.hours().isEmpty())
             .filter(reduction -> reduction.hoursFor(contracted).compareTo(contracted) >= 0)
             .findFirst();
   }

@@ -280,8 +280,10 @@ class MemberLoadTest {
   }
 
   @Test
-  void theFixedElementGoesByEquivalentThenByHoursThenInFull() {
-    assertEquals(points(4), load(worker("40").fullTimeEquivalent("0.25")).fixedPoints());
+  void theFixedElementGoesByHoursThenByEquivalentThenInFull() {
+    assertEquals(points(16), load(worker("40").fullTimeEquivalent("0.25")).fixedPoints());
+    assertEquals(
+        points(4), load(StaffMember.of("S", "Dee").fullTimeEquivalent("0.25")).fixedPoints());
     assertEquals(points(8), load(worker("20")).fixedPoints());
     assertEquals(points(16), load(StaffMember.of("S", "Dee")).fixedPoints());
     var flat = SCHEME.withFixed(new FixedElement(points(16), false));

@@ -269,6 +269,25 @@ class WeekReviewTest {
     assertEquals(List.of("S-02", "S-01"), List.copyOf(ledger.totalsByPerson(weeks).keySet()));
   }
 
+  @Test
+  void aWorkersLedgerShowsNobodyElsesHours() {
+    Team team = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty())).with(ASHA);
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-09"));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .at(money(20))
+            .paid("S-01", date("2026-02-02"), weekly(2))
+            .paid("S-02", date("2026-02-09"), weekly(1));
+    OvertimeLedger own = ledger.forMember("S-02");
+    assertEquals(
+        ledger.review(weeks).stream().filter(row -> row.memberId().equals("S-02")).toList(),
+        own.review(weeks.forMember("S-02")));
+    assertFalse(own.table(weeks.forMember("S-02")).text().contains("S-01"));
+    assertEquals(
+        ledger.totalsByPerson(weeks).get("S-02"),
+        OvertimeLedger.Total.of(own.review(weeks.forMember("S-02"))));
+  }
+
   /** What one week paid without points does not make up for what another left unpaid. */
   @Test
   void hoursOfOneWeekAreNotSetOffAgainstAnothers() {
@@ -440,6 +459,36 @@ class WeekReviewTest {
         WeekReview.standard().withReview(random.review()).week(team, monday).explain().addsUp());
   }
 
+  /** Whatever the team, an edition says of its worker what the managers' says, and of no other. */
+  @Property(tries = 100)
+  void anEditionNeverShowsAnothersRows(@ForAll long seed) {
+    var random = new RandomCaseloads(seed);
+    Team team = random.team(random.scheme());
+    LocalDate monday = team.date().orElseThrow().with(DayOfWeek.MONDAY);
+    WeekSeries weeks =
+        WeekReview.standard()
+            .withReview(random.review())
+            .weeks(team, monday.minusWeeks(1), monday.plusWeeks(1));
+    for (String id : team.staff().keySet()) {
+      WeekSeries own = weeks.forMember(id);
+      assertEquals(weeks.percents(id), own.percents(id));
+      String printed =
+          own.toString()
+              + own.sheets()
+              + own.sheets().stream().map(sheet -> sheet.explain().toString()).toList();
+      for (StaffMember other : team.staff().values()) {
+        assertEquals(other.id().equals(id), printed.contains(other.name()), printed);
+      }
+      for (int week = 0; week < own.sheets().size(); week++) {
+        assertEquals(
+            weeks.sheets().get(week).lines().stream()
+                .filter(line -> line.memberId().equals(id))
+                .toList(),
+            own.sheets().get(week).lines());
+      }
+    }
+  }
+
   @Test
   void theTableOfWeeksHasAColumnAWeek() {
     Team team = TEAM.holding(BEN, many(10, date("2026-01-01"), Optional.of(date("2026-02-06"))));
@@ -498,6 +547,14 @@ class WeekReviewTest {
     assertEquals(
         "training 5 h/week (already away: annual leave)", load.deductions().get(0).toString());
     assertEquals(weekly(5), team.with(AWAY).load().member("S-01").reduced());
+  }
+
+  @Test
+  void fixedHoursAddUpEvenBeyondTheContract() {
+    StaffMember less =
+        ASHA.less(Reduction.of("secondment", weekly(37))).less(Reduction.of("duty", weekly(5)));
+    assertEquals(
+        weekly(42), TEAM.with(less).week(date("2026-02-02")).load().member("S-01").reduced());
   }
 
   @Test

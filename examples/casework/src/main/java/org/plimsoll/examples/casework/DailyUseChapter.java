@@ -279,6 +279,7 @@ final class DailyUseChapter {
                     "paid without points",
                     "cost of paid"),
                 rows))
+        .show(ownOvertime())
         .say(
             "To check a row by hand, as a trade union representative may: on the sheet above, "
                 + name(DailyUse.OWN)
@@ -328,6 +329,21 @@ final class DailyUseChapter {
                 + " hours of the team's overtime were justified by points and unpaid, "
                 + hours(without)
                 + " paid without points (synthetic team).");
+  }
+
+  /** The hours of the worker whose edition is shown above, without a column for the id. */
+  private TextTable ownOvertime() {
+    TextTable own = DailyUse.ledger().forMember(DailyUse.OWN).table(weeks.forMember(DailyUse.OWN));
+    return new TextTable(
+        name(DailyUse.OWN) + ", week by week",
+        withoutId(own.headings()),
+        own.rows().stream().map(DailyUseChapter::withoutId).toList());
+  }
+
+  private static List<String> withoutId(List<String> cells) {
+    List<String> fewer = new ArrayList<>(cells);
+    fewer.remove(1);
+    return fewer;
   }
 
   private static double figure(WeeklyHours hours) {
