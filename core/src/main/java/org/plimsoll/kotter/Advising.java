@@ -78,9 +78,10 @@ final class Advising {
           why);
       return;
     }
+    int before = advice.size();
     for (Evidence each : evidenceOf(stage, criterion)) {
       counts(each)
-          .flatMap(sample -> threshold(criterion, each).flatMap(t -> ask(sample, t)))
+          .flatMap(sample -> threshold(criterion, each).flatMap(needed -> ask(sample, needed)))
           .ifPresent(
               what ->
                   add(
@@ -89,7 +90,13 @@ final class Advising {
                       each.title() + ": " + what,
                       Reason.of("the answers so far leave it open", Source.OURS)));
     }
-    add(Advice.Kind.FIND_OUT, key, "settle what is open: " + criterion.criterion().estimand(), why);
+    if (advice.size() == before) {
+      add(
+          Advice.Kind.FIND_OUT,
+          key,
+          "settle what is open: " + criterion.criterion().estimand(),
+          why);
+    }
   }
 
   private List<Evidence> evidenceOf(Stage stage, KotterReview.CriterionVerdict criterion) {

@@ -1,12 +1,15 @@
 package org.plimsoll.kotter;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Rational;
@@ -24,6 +27,7 @@ import org.plimsoll.evidence.Strata;
 import org.plimsoll.evidence.Testimony;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
+import org.plimsoll.explain.Source;
 import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
 import org.plimsoll.stats.Threshold;
@@ -117,7 +121,7 @@ final class Judging {
     List<Evidence> sorted = new ArrayList<>(evidence);
     sorted.sort(ORDER);
     List<Verdict> verdicts = new ArrayList<>();
-    Set<Evidence> taken = new java.util.HashSet<>();
+    Set<Evidence> taken = new HashSet<>();
     for (CriterionRule rule : criterion.rules()) {
       List<Evidence> own =
           sorted.stream().filter(each -> reads(rule, each) && !taken.contains(each)).toList();
@@ -195,7 +199,8 @@ final class Judging {
         addGroups(byLevel, rule, each, strata);
       } else {
         String level = level(rule, each).orElseThrow();
-        byLevel.get(level).add(counted(rule, each, level, each.observation()));
+        List<Verdict> verdicts = Objects.requireNonNull(byLevel.get(level));
+        verdicts.add(counted(rule, each, level, each.observation()));
       }
     }
     List<Verdict> levels = new ArrayList<>();
@@ -216,7 +221,7 @@ final class Judging {
     boolean named = strata.groups().keySet().stream().anyMatch(byLevel::containsKey);
     if (!named) {
       String level = rule.levels().keySet().iterator().next();
-      byLevel.get(level).add(counted(rule, evidence, level, strata));
+      Objects.requireNonNull(byLevel.get(level)).add(counted(rule, evidence, level, strata));
       return;
     }
     strata
@@ -232,7 +237,7 @@ final class Judging {
 
   private Verdict counted(
       CriterionRule.Agreement rule, Evidence evidence, String level, Observation seen) {
-    Threshold threshold = java.util.Objects.requireNonNull(rule.levels().get(level));
+    Threshold threshold = Objects.requireNonNull(rule.levels().get(level));
     double weight = method.asOf().flatMap(evidence::weight).orElse(1.0);
     Verdict verdict;
     if (seen instanceof Sample sample) {
@@ -258,7 +263,7 @@ final class Judging {
                 Reason.of(
                     "groups that are added up must not age; give their half-life to each as"
                         + " evidence of its own",
-                    org.plimsoll.explain.Source.OURS));
+                    Source.OURS));
       }
     }
     boolean assumed =
@@ -442,8 +447,7 @@ final class Judging {
                 + mean.toText(2)
                 + ", agreement "
                 + (agreement.rWgJ().isPresent()
-                    ? Rational.of(java.math.BigDecimal.valueOf(agreement.rWgJ().getAsDouble()))
-                        .toText(2)
+                    ? Rational.of(BigDecimal.valueOf(agreement.rWgJ().getAsDouble())).toText(2)
                     : "not defined")),
         Reason.of(rule.words(), rule.source()));
   }

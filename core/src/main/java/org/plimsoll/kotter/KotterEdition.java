@@ -1,5 +1,6 @@
 package org.plimsoll.kotter;
 
+import java.util.List;
 import org.plimsoll.explain.Source;
 
 /** The wordings of the eight steps, by where they were published. */
@@ -66,11 +67,11 @@ public enum KotterEdition {
       "Incorporating Changes into the Culture");
 
   private final Source source;
-  private final String[] labels;
+  private final List<String> labels;
 
   KotterEdition(Source source, String... labels) {
     this.source = source;
-    this.labels = labels;
+    this.labels = List.of(labels);
   }
 
   /**
@@ -83,6 +84,6 @@ public enum KotterEdition {
   }
 
   String label(int number) {
-    return labels[number - 1];
+    return labels.get(number - 1);
   }
 }

@@ -103,7 +103,7 @@ public sealed interface Warning {
     public Finding finding() {
       return new Finding(
           Severity.WARNING,
-          KotterStep.COMMUNICATE.key(),
+          "step " + KotterStep.COMMUNICATE.number(),
           "the vision was told at special meetings only",
           tellings + (tellings == 1 ? " time" : " times") + ", and on no everyday occasion",
           Source.of(
@@ -130,7 +130,7 @@ public sealed interface Warning {
     public Finding finding() {
       return new Finding(
           Severity.NOTE,
-          KotterStep.URGENCY.key(),
+          "step " + KotterStep.URGENCY.number(),
           "the need for change came up on one kind of occasion only",
           occasion + "; at least " + needed + " independent ones are asked for",
           Source.OURS);
@@ -188,7 +188,7 @@ public sealed interface Warning {
     public Finding finding() {
       return new Finding(
           Severity.WARNING,
-          KotterStep.COALITION.key(),
+          "step " + KotterStep.COALITION.number(),
           "levels of the organisation have nobody in the coalition",
           String.join(", ", levels),
           Source.OURS);

@@ -26,15 +26,21 @@ public record EngagementIndex(
   /** An answer, with its score. */
   public enum Answer {
     /** Scores 0. */
-    STRONGLY_DISAGREE,
+    STRONGLY_DISAGREE(0),
     /** Scores 25. */
-    DISAGREE,
+    DISAGREE(25),
     /** Scores 50. */
-    NEITHER,
+    NEITHER(50),
     /** Scores 75. */
-    AGREE,
+    AGREE(75),
     /** Scores 100. */
-    STRONGLY_AGREE;
+    STRONGLY_AGREE(100);
+
+    private final int score;
+
+    Answer(int score) {
+      this.score = score;
+    }
 
     /**
      * Returns the score.
@@ -42,7 +48,7 @@ public record EngagementIndex(
      * @return 0, 25, 50, 75 or 100
      */
     public int score() {
-      return 25 * ordinal();
+      return score;
     }
 
     /**

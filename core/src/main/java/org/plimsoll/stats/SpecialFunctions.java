@@ -1,6 +1,7 @@
 package org.plimsoll.stats;
 
 /** The few special functions that tails and quantiles need, from {@link StrictMath} only. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients stand as they were published
 final class SpecialFunctions {
   private static final double HALF_LN_2PI = 0.918938533204672741780329736406;
 

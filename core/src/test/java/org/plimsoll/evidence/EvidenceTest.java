@@ -165,4 +165,20 @@ class EvidenceTest {
             + " 3 of 4 agreed, 4 asked",
         () -> Evidence.survey(URGENCY, "survey", Sample.asked(4).agreed(3)).speakingAgainst());
   }
+
+  @Test
+  void aDossierGivesTheEvidenceAboutASubjectAndBelowIt() {
+    Subject below = () -> "example/urgency/occasions";
+    Subject beside = () -> "example/urgency-of-another-kind";
+    Dossier dossier =
+        Dossier.of("Points system")
+            .with(Evidence.event(URGENCY, "one"), Evidence.event(beside, "two"))
+            .with(Evidence.event(below, "three").on(date("2026-01-05")));
+    assertEquals(
+        List.of("one", "three"), dossier.about(URGENCY).stream().map(Evidence::title).toList());
+    assertEquals(
+        List.of("2026-01-05", "example/urgency/occasions", "three", "event", ""),
+        dossier.table().rows().get(2));
+    refused("a dossier needs the name of the change, was blank", () -> Dossier.of(" "));
+  }
 }

@@ -16,6 +16,7 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.evidence.Census;
 import org.plimsoll.evidence.Chance;
+import org.plimsoll.evidence.Dossier;
 import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Looks;
 import org.plimsoll.evidence.Occasion;
@@ -74,6 +75,7 @@ class EvidenceJsonTest {
         Evidence.document(URGENCY, "vision").ofWords(140),
         Evidence.event(URGENCY, "stopped").speakingAgainst(),
         Sample.asked(3).agreed(1),
+        Dossier.of("Points system").with(Evidence.event(URGENCY, "stopped")),
         Verdict.of(Truth.MET, Reason.of("written")),
         Verdict.of(Truth.UNDETERMINED, Chance.between(0.25, 0.75), Reason.of("half", Source.OURS)),
         FiniteSample.of(40, 20, 18),
