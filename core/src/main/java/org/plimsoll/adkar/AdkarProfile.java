@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,9 @@ public record AdkarProfile(Map<AdkarElement, Rational> scores) {
 
   private static AdkarProfile of(List<Rational> five) {
     var scores = new EnumMap<AdkarElement, Rational>(AdkarElement.class);
+    Iterator<Rational> next = five.iterator();
     for (AdkarElement element : AdkarElement.values()) {
-      scores.put(element, five.get(element.ordinal()));
+      scores.put(element, next.next());
     }
     return new AdkarProfile(scores);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plimsoll.base.Rating;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
@@ -37,16 +38,14 @@ public record Swot(String subject, List<SwotItem> items) {
             "the " + item.kind().words() + " \"" + item.text() + "\" stands twice");
       }
     }
-    items.stream()
-        .flatMap(item -> item.weight().stream())
-        .reduce(
-            (first, next) -> {
-              if (first.lowest() != next.lowest() || first.highest() != next.highest()) {
-                throw new IllegalArgumentException(
-                    "the weights of a SWOT stand on one scale, was " + first + " and " + next);
-              }
-              return first;
-            });
+    List<Rating> weights = items.stream().flatMap(item -> item.weight().stream()).toList();
+    for (Rating weight : weights) {
+      Rating first = weights.get(0);
+      if (first.lowest() != weight.lowest() || first.highest() != weight.highest()) {
+        throw new IllegalArgumentException(
+            "the weights of a SWOT stand on one scale, was " + first + " and " + weight);
+      }
+    }
   }
 
   /**
