@@ -183,7 +183,7 @@ final class RationedBalance {
     if (rationed) {
       price = state.moves() > model.moveBudget ? price * PRICE_STEP : price / PRICE_STEP;
       price = Math.max(1e-6 * unit, Math.min(1e9 * unit, price));
-      pair.movePrice = price * Math.exp((2 * random.nextDouble() - 1) * PRICE_NOISE);
+      pair.movePrice = price * StrictMath.exp((2 * random.nextDouble() - 1) * PRICE_NOISE);
     }
     int above = 0;
     for (int j = 0; j < model.members; j++) {

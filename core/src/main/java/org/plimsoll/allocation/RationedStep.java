@@ -19,6 +19,15 @@ final class RationedStep {
   private static final int PLANES = 2 * REACH + 1;
   private static final int MOST_WORDS = 1 << 11;
 
+  /** Quantiles of the exponential distribution, the same on every machine. */
+  private static final double[] EXPONENTIAL = new double[1 << 12];
+
+  static {
+    for (int q = 0; q < EXPONENTIAL.length; q++) {
+      EXPONENTIAL[q] = -StrictMath.log((q + 0.5) / EXPONENTIAL.length);
+    }
+  }
+
   private final BalanceState state;
   private final BalanceModel model;
   private final long step;
@@ -202,7 +211,7 @@ final class RationedStep {
   }
 
   private double noise() {
-    return -heat * Math.log(1 - random.nextDouble());
+    return heat * EXPONENTIAL[random.nextInt(EXPONENTIAL.length)];
   }
 
   private double gaussian() {
