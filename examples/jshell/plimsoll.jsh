@@ -20,16 +20,21 @@ import java.time.*;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
+import org.plimsoll.adkar.*;
+import org.plimsoll.adoption.*;
 import org.plimsoll.allocation.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
+import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.io.*;
 import org.plimsoll.json.*;
+import org.plimsoll.kotter.*;
 import org.plimsoll.report.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
+import org.plimsoll.swot.*;
 import static org.plimsoll.base.Units.*;
 
 // SYNTHETIC: the people are invented and the cases are drawn by chance from a fixed seed.

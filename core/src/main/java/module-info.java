@@ -10,9 +10,10 @@
  * <table>
  * <caption>Package map, arrows go down</caption>
  * <tr><th scope="col">layer</th><th scope="col">packages</th></tr>
- * <tr><th scope="row">5</th><td>report, json, io</td></tr>
- * <tr><th scope="row">4</th><td>programme</td></tr>
- * <tr><th scope="row">3</th><td>allocation, clinic, flow, adoption, supervision</td></tr>
+ * <tr><th scope="row">6</th><td>report, json, io</td></tr>
+ * <tr><th scope="row">5</th><td>programme</td></tr>
+ * <tr><th scope="row">4</th><td>adoption</td></tr>
+ * <tr><th scope="row">3</th><td>allocation, clinic, flow, supervision</td></tr>
  * <tr><th scope="row">2</th><td>caseload, stakeholder, risk, kotter, adkar, swot, lean, measure, improvement</td></tr>
  * <tr><th scope="row">1</th><td>stats, graph, calendar, evidence</td></tr>
  * <tr><th scope="row">0</th><td>base, explain</td></tr>
@@ -25,14 +26,19 @@ module org.plimsoll.core {
   requires de.siegmar.fastcsv;
   requires org.slf4j;
 
+  exports org.plimsoll.adkar;
+  exports org.plimsoll.adoption;
   exports org.plimsoll.allocation;
   exports org.plimsoll.base;
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
+  exports org.plimsoll.evidence;
   exports org.plimsoll.explain;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
+  exports org.plimsoll.kotter;
   exports org.plimsoll.report;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;
+  exports org.plimsoll.swot;
 }

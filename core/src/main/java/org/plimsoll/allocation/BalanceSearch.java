@@ -44,6 +44,9 @@ final class BalanceSearch {
 
   private static final int CHASES = 4;
 
+  /** A load over capacity above any that is met. */
+  private static final Ratio ANY_LOAD = new Ratio(1L << 40, 1);
+
   private final BalanceModel model;
   private final BalanceLimits limits;
   private final boolean rationed;
@@ -214,6 +217,12 @@ final class BalanceSearch {
     BalanceBounds bounds = BalanceBounds.of(model);
     BalanceState state = new BalanceState(model);
     state.restore(first);
+    // where the clock stops the search there is no time left for a bound under the load found
+    double loosest = 0;
+    if (rationed) {
+      long[] free = bounds.targets(ANY_LOAD);
+      loosest = free == null ? 0 : bounds.spread(free);
+    }
     BalanceBounds.Ideal split = bounds.ideal(bounds.worst());
     long[] ideal = split == null ? null : split.load();
     Ratio bound = bounds.worst();
@@ -244,16 +253,19 @@ final class BalanceSearch {
       proven = ideal != null && meets(state.load, ideal);
       stopped = !proven;
     }
-    best = tidy(best, bounds.step);
+    if (!isLate()) {
+      best = tidy(best, bounds.step);
+    }
     state.restore(best);
     Ratio worst = state.worst();
     double spread = state.spread();
     boolean worstProven = proven || worst.compareTo(bound) <= 0;
-    double spreadBound = proven ? spread : spreadBound(bounds, worst);
+    double spreadBound = spread;
     boolean spreadProven = proven;
-    if (!spreadProven) {
-      long[] under = bounds.targets(worst);
+    if (!proven) {
+      long[] under = isLate() ? null : bounds.targets(worst);
       spreadProven = under != null && sameSpread(state.load, under);
+      spreadBound = under == null ? loosest : bounds.spread(under);
     }
     return new BalanceOutcome(
         best,
@@ -302,9 +314,8 @@ final class BalanceSearch {
     return null;
   }
 
-  private static double spreadBound(BalanceBounds bounds, Ratio worst) {
-    long[] under = bounds.targets(worst);
-    return under == null ? 0 : bounds.spread(under);
+  private boolean isLate() {
+    return limits.stop().getAsBoolean();
   }
 
   private long left() {
@@ -417,6 +428,9 @@ final class BalanceSearch {
     for (int pass = 0; pass < 3; pass++) {
       boolean changed = false;
       for (int i = 0; i < model.cases; i++) {
+        if ((i & 255) == 0 && isLate()) {
+          return state.holder.clone();
+        }
         int home = model.home[i];
         if (home != BalanceModel.NOBODY && state.holder[i] != home) {
           changed |= pair.tidy(home, state.holder[i]);

@@ -91,6 +91,24 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
+   * Returns the quotient of two whole numbers of any size.
+   *
+   * @param numerator any whole number
+   * @param denominator any whole number but 0
+   * @return numerator / denominator, exact
+   * @throws ArithmeticException if the denominator is 0 or the result is out of range
+   */
+  public static Rational of(BigInteger numerator, BigInteger denominator) {
+    if (denominator.signum() == 0) {
+      throw new ArithmeticException(
+          "a fraction needs a denominator other than 0, was " + numerator + "/0");
+    }
+    return denominator.signum() > 0
+        ? reduced(numerator, denominator)
+        : reduced(numerator.negate(), denominator.negate());
+  }
+
+  /**
    * Returns a decimal number.
    *
    * @param value any decimal number whose exponent is at most 300
@@ -372,6 +390,24 @@ public final class Rational implements Comparable<Rational> {
 
   private BigInteger lowestDen() {
     return big == null ? BigInteger.valueOf(den / gcd(num, den)) : big.den;
+  }
+
+  /**
+   * Returns the numerator of the number as a fraction in lowest terms.
+   *
+   * @return any whole number; its sign is that of the number
+   */
+  public BigInteger numerator() {
+    return big == null ? BigInteger.valueOf(num / gcd(num, den)) : big.num;
+  }
+
+  /**
+   * Returns the denominator of the number as a fraction in lowest terms.
+   *
+   * @return a whole number above 0; 1 where the number is whole
+   */
+  public BigInteger denominator() {
+    return lowestDen();
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.plimsoll.caseload;
 
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +65,8 @@ public record Case(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(band, "band");
     Objects.requireNonNull(setting, "setting");
-    factors = ImmutableMap.copyOf(factors);
-    scores = ImmutableMap.copyOf(scores);
+    factors = Names.copyOf(factors);
+    scores = Names.copyOf(scores);
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(opened, "opened");

@@ -83,7 +83,12 @@ public record CaseWeight(
    */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder(caseId).append(": ");
+    return caseId + ": " + sum();
+  }
+
+  /** The steps as a sum, such as {@code complex 4 + court 2 = 6 pts}. */
+  String sum() {
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       boolean minus = i > 0 && step.added().isNegative();

@@ -9,6 +9,9 @@ import org.plimsoll.base.Points;
  * <p>English councils call it the stable element: 15 of a full-timer's 100 points in Wirral's
  * scheme (wirralchildcare.proceduresonline.com, workload management scheme).
  *
+ * <p>The part of a part-timer is contracted hours over the full-time hours of the capacity rule,
+ * and the full-time equivalent where either is not known.
+ *
  * @param points the points, not negative
  * @param proRata whether a part-timer carries them in proportion to hours
  */

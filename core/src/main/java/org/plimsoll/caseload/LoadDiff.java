@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -157,6 +158,49 @@ public record LoadDiff(LocalDate from, LocalDate to, List<Change> changes) {
    */
   public boolean isEmpty() {
     return changes.stream().noneMatch(Change::isChange);
+  }
+
+  /**
+   * Explains what changed, person by person.
+   *
+   * @return the points carried before and after of everybody for whom anything changed, with the
+   *     cases gained and lost; the figures of each add up
+   */
+  public Explanation explain() {
+    List<Explanation> parts = new ArrayList<>();
+    for (Change change : changes) {
+      if (change.isChange()) {
+        parts.add(explain(change));
+      }
+    }
+    return Explanation.text(
+        "load from " + from + " to " + to,
+        parts.isEmpty() ? "nothing changed" : parts.size() + " changed",
+        parts);
+  }
+
+  private static Explanation explain(Change change) {
+    Points before = change.pointsBefore().orElse(Points.ZERO);
+    Points after = change.pointsAfter().orElse(Points.ZERO);
+    String cases =
+        (change.gained().isEmpty() ? "" : "gained " + String.join(", ", change.gained()))
+            + (change.gained().isEmpty() || change.lost().isEmpty() ? "" : "; ")
+            + (change.lost().isEmpty() ? "" : "lost " + String.join(", ", change.lost()));
+    String standing =
+        change.overBefore() == change.overAfter()
+            ? ""
+            : change.overAfter() ? "now over-pointed" : "no longer over-pointed";
+    return Explanation.sum(
+            "points of " + change.memberId(),
+            after,
+            Explanation.given("before", before)
+                .because(change.pointsBefore().isEmpty() ? "not in the team" : ""),
+            Explanation.given("change", after.minus(before))
+                .because(
+                    change.pointsAfter().isEmpty()
+                        ? "left the team" + (cases.isEmpty() ? "" : "; " + cases)
+                        : cases))
+        .because(standing);
   }
 
   @Override

@@ -160,13 +160,13 @@ public final class MemberLoad {
     if (!scheme.fixed().proRata() || scheme.fixed().points().isZero()) {
       return Rational.ONE;
     }
-    if (member.fte().isPresent()) {
-      return member.fte().get();
+    // Of somebody with both, contracted hours count, as they do for the points available.
+    Optional<WeeklyHours> fullTime = scheme.capacity().fullTime().filter(week -> !week.isZero());
+    if (contracted.isPresent() && fullTime.isPresent()) {
+      return contracted.get().per(fullTime.get());
     }
-    Optional<WeeklyHours> fullTime = scheme.capacity().fullTime();
-    return contracted.isPresent() && fullTime.isPresent() && !fullTime.get().isZero()
-        ? contracted.get().per(fullTime.get())
-        : Rational.ONE; // a full share is the cautious reading; missing() of the report names it
+    // a full share is the cautious reading; missing() of the report names it
+    return member.fte().orElse(Rational.ONE);
   }
 
   boolean isFullTimeAssumed() {

@@ -23,6 +23,11 @@ final class Names {
     }
   }
 
+  /** Returns a copy; of a map without entries always the same, as most maps of most cases are. */
+  static <V> Map<String, V> copyOf(Map<String, V> map) {
+    return map.isEmpty() ? ImmutableMap.of() : ImmutableMap.copyOf(map);
+  }
+
   /** Returns a copy in which the key has the value; a key already there keeps its place. */
   static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
     var copy = new LinkedHashMap<>(map);

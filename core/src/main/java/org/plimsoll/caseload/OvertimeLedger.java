@@ -2,6 +2,7 @@ package org.plimsoll.caseload;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,18 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
   }
 
   /**
+   * Returns a worker's own ledger: nobody else's hours are in it. Review it against {@link
+   * WeekSeries#forMember}, the worker's own sheets.
+   *
+   * @param memberId the worker
+   * @return the ledger with the hours paid to that person alone
+   */
+  public OvertimeLedger forMember(String memberId) {
+    return new OvertimeLedger(
+        rule, paid.stream().filter(each -> each.memberId().equals(memberId)).toList(), hourlyRate);
+  }
+
+  /**
    * Sets hours paid against hours justified.
    *
    * @param weeks the sheets
@@ -186,31 +199,118 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
   }
 
   /**
-   * Returns the rows as a table.
+   * The hours of several rows together, exact.
+   *
+   * @param justified the hours that points justified
+   * @param paid the hours paid
+   * @param justifiedAndPaid the hours that were justified and paid, row by row
+   * @param justifiedAndUnpaid the hours that were justified and not paid, row by row
+   * @param paidWithoutPoints the hours that were paid though no points justified them, row by row:
+   *     one week's are not set off against another's
+   * @param cost what the hours paid cost; empty where no rate was stated
+   */
+  public record Total(
+      WeeklyHours justified,
+      WeeklyHours paid,
+      WeeklyHours justifiedAndPaid,
+      WeeklyHours justifiedAndUnpaid,
+      WeeklyHours paidWithoutPoints,
+      Optional<Money> cost) {
+
+    /**
+     * Adds rows up.
+     *
+     * @param rows the rows of a person, a week or a team
+     * @return their sums; the cost is empty if any row has no rate, or there are no rows
+     */
+    public static Total of(Iterable<Row> rows) {
+      WeeklyHours justified = WeeklyHours.ZERO;
+      WeeklyHours paid = WeeklyHours.ZERO;
+      WeeklyHours both = WeeklyHours.ZERO;
+      List<Optional<Money>> costs = new ArrayList<>();
+      for (Row row : rows) {
+        justified = justified.plus(row.justified());
+        paid = paid.plus(row.paid());
+        both = both.plus(row.justifiedAndPaid());
+        costs.add(row.cost());
+      }
+      return new Total(
+          justified,
+          paid,
+          both,
+          justified.minus(both),
+          paid.minus(both),
+          costs.stream().allMatch(Optional::isPresent)
+              ? costs.stream().flatMap(Optional::stream).reduce(Money::plus)
+              : Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "justified and paid "
+          + justifiedAndPaid
+          + ", justified and unpaid "
+          + justifiedAndUnpaid
+          + ", paid without points "
+          + paidWithoutPoints
+          + cost.map(money -> ", cost " + money).orElse("");
+    }
+  }
+
+  /**
+   * Adds up the hours of each person.
    *
    * @param weeks the sheets
-   * @return columns week, id, justified and paid, justified and unpaid, paid without points, cost
+   * @return the sums by id of the person, in the order of the rows
+   */
+  public Map<String, Total> totalsByPerson(WeekSeries weeks) {
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    for (Row row : review(weeks)) {
+      rows.computeIfAbsent(row.memberId(), id -> new ArrayList<>()).add(row);
+    }
+    Map<String, Total> totals = new LinkedHashMap<>();
+    rows.forEach((id, own) -> totals.put(id, Total.of(own)));
+    return Collections.unmodifiableMap(totals);
+  }
+
+  /**
+   * Returns the rows as a table, with their sums as the last row.
+   *
+   * @param weeks the sheets
+   * @return columns week, id, justified, paid, justified and paid, justified and unpaid, paid
+   *     without points, cost
    */
   public TextTable table(WeekSeries weeks) {
     List<List<String>> cells = new ArrayList<>();
-    for (Row row : review(weeks)) {
-      cells.add(
-          List.of(
-              row.monday().toString(), row.memberId(),
-              row.justifiedAndPaid().value().toText(), row.justifiedAndUnpaid().value().toText(),
-              row.paidWithoutPoints().value().toText(),
-                  row.cost().map(Money::toString).orElse("-")));
+    List<Row> rows = review(weeks);
+    for (Row row : rows) {
+      cells.add(cells(row.monday().toString(), row.memberId(), Total.of(List.of(row))));
     }
+    cells.add(cells("total", "", Total.of(rows)));
     return new TextTable(
         "hours of overtime; " + rule,
         List.of(
             "week",
             "id",
+            "justified",
+            "paid",
             "justified and paid",
             "justified and unpaid",
             "paid without points",
             "cost"),
         cells);
+  }
+
+  private static List<String> cells(String week, String id, Total total) {
+    return List.of(
+        week,
+        id,
+        total.justified().value().toText(),
+        total.paid().value().toText(),
+        total.justifiedAndPaid().value().toText(),
+        total.justifiedAndUnpaid().value().toText(),
+        total.paidWithoutPoints().value().toText(),
+        total.cost().map(Money::toString).orElse("-"));
   }
 
   @Override

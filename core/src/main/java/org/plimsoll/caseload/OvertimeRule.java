@@ -53,7 +53,9 @@ public record OvertimeRule(
   }
 
   /**
-   * Returns the rule of the points system: over-pointed this week, justified now.
+   * Returns the rule of the points system: over-pointed this week, justified now. It justifies
+   * hours in a week of leave too, where cases stay and hours go: the hours are those that the work
+   * on the sheet would need, whether anybody was there to work them or not.
    *
    * @return the rule, without a maximum
    */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
@@ -522,7 +523,7 @@ public record PointsScheme(
    * @return the light scheme
    */
   public PointsScheme atLow() {
-    return at(range -> PointsRange.exactly(range.low()));
+    return at(range -> PointsRange.exactly(range.low()), Factor::atLow);
   }
 
   /**
@@ -531,10 +532,10 @@ public record PointsScheme(
    * @return the heavy scheme
    */
   public PointsScheme atHigh() {
-    return at(range -> PointsRange.exactly(range.high()));
+    return at(range -> PointsRange.exactly(range.high()), Factor::atHigh);
   }
 
-  private PointsScheme at(java.util.function.UnaryOperator<PointsRange> pick) {
+  private PointsScheme at(UnaryOperator<PointsRange> pick, UnaryOperator<Factor> end) {
     Map<String, Band> picked = new LinkedHashMap<>();
     bands.forEach(
         (key, band) ->
@@ -551,7 +552,7 @@ public record PointsScheme(
         name,
         capacity,
         picked,
-        factors,
+        Maps.transformValues(factors, end::apply),
         phases,
         Maps.transformValues(tasks, pick::apply),
         fixed,
@@ -606,6 +607,15 @@ public record PointsScheme(
   }
 
   Scoring.Result score(Case item) {
+    return scoringOf(item).score(item.scores());
+  }
+
+  /** The band of a case that names none, without the explanation of its score. */
+  String scoredBand(Case item) {
+    return scoringOf(item).bandOf(item.scores());
+  }
+
+  private Scoring scoringOf(Case item) {
     if (scoring.isEmpty() || item.scores().isEmpty()) {
       throw new IllegalArgumentException(
           "case \""
@@ -615,7 +625,7 @@ public record PointsScheme(
               + "; name one of "
               + bands.keySet());
     }
-    return scoring.get().score(item.scores());
+    return scoring.get();
   }
 
   /**

@@ -117,7 +117,7 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
                 caseId,
                 Optional.of(holding.share().of(weight.points())),
                 Optional.empty(),
-                weight + (holding.isWhole() ? "" : ", of which " + holding.share())));
+                weight.sum() + (holding.isWhole() ? "" : ", of which " + holding.share())));
       }
     }
     for (Task task : member.tasks()) {

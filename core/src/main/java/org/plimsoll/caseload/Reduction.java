@@ -168,7 +168,13 @@ public record Reduction(
   }
 
   /**
-   * Returns a reduction of all contracted hours, such as long sickness.
+   * Returns a reduction of all contracted hours, such as annual leave or long sickness.
+   *
+   * <p>On a day on which such a reduction, or a share of 100 %, takes all contracted hours, load
+   * reports and week sheets take nothing else: training that falls into leave is not taken twice.
+   * Of two on one day the first given counts. Reductions of fixed hours add up whatever they come
+   * to. This rule is our own; {@link Reductions} adds all up, as the Workload Measurement Tool
+   * does.
    *
    * @param reason why
    * @return the reduction, without dates

@@ -174,9 +174,42 @@ public record Scoring(
                         + " counts"));
       }
     }
+    Map.Entry<String, Optional<Points>> band = reachedBy(total);
+    return new Result(name, total, band.getKey(), band.getValue(), parts);
+  }
+
+  /** The band alone: the same as {@link #score} finds, without a word of why. */
+  String bandOf(Map<String, Points> components) {
+    Points total = Points.ZERO;
+    for (var entry : components.entrySet()) {
+      if (isAlone(entry.getKey())) {
+        total = total.plus(entry.getValue());
+      }
+    }
+    for (List<String> group : largest) {
+      Points most = pointsOf(group.get(0), components);
+      for (int i = 1; i < group.size(); i++) {
+        Points other = pointsOf(group.get(i), components);
+        most = other.compareTo(most) > 0 ? other : most;
+      }
+      total = total.plus(most);
+    }
+    return reachedBy(total).getKey();
+  }
+
+  private boolean isAlone(String component) {
+    for (List<String> group : largest) {
+      if (group.contains(component)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map.Entry<String, Optional<Points>> reachedBy(Points total) {
     for (var entry : minimums.entrySet()) {
       if (entry.getValue().isEmpty() || entry.getValue().get().compareTo(total) <= 0) {
-        return new Result(name, total, entry.getKey(), entry.getValue(), parts);
+        return entry;
       }
     }
     throw new IllegalArgumentException(

@@ -54,7 +54,7 @@ final class SkillsOf {
       return null;
     }
     try {
-      return scheme.bands().get(scheme.score(item).band());
+      return scheme.bands().get(scheme.scoredBand(item));
     } catch (IllegalArgumentException e) {
       return null; // it reaches no band: the report has refused the case, or lists it as not
       // weighed

@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.calendar.WorkingCalendar;
@@ -31,6 +34,21 @@ sealed interface Span {
   /** What is taken from a person's contracted hours in this time. */
   List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted);
 
+  /**
+   * The reduction by a share that takes all of a person's hours on a day: nothing else can take
+   * from that day again. Our own rule, {@link Reduction#whole} states it.
+   */
+  private static Optional<Reduction> wholeOn(
+      LocalDate day, StaffMember member, WeeklyHours contracted) {
+    return contracted.isZero()
+        ? Optional.empty()
+        : member.reductions().stream()
+            .filter(reduction -> reduction.countsOn(day))
+            .filter(reduction -> reduction.hours().isEmpty())
+            .filter(reduction -> reduction.hoursFor(contracted).compareTo(contracted) >= 0)
+            .findFirst();
+  }
+
   /** A day: what a snapshot says on its date. */
   record Day(LocalDate first) implements Span {
     @Override
@@ -53,12 +71,17 @@ sealed interface Span {
       if (member.reductions().isEmpty()) {
         return List.of();
       }
+      Optional<Reduction> whole = wholeOn(first, member, contracted);
       List<MemberLoad.Deduction> deductions = new ArrayList<>();
       for (Reduction reduction : member.reductions()) {
         if (reduction.countsOn(first)) {
+          boolean taken = whole.isPresent() && whole.get() != reduction;
           deductions.add(
               new MemberLoad.Deduction(
-                  reduction.reason(), reduction.hoursFor(contracted), Optional.of(reduction), ""));
+                  reduction.reason(),
+                  taken ? WeeklyHours.ZERO : reduction.hoursFor(contracted),
+                  Optional.of(reduction),
+                  taken ? "already away: " + whole.get().reason() : ""));
         }
       }
       return deductions;
@@ -125,18 +148,40 @@ sealed interface Span {
           worked.add(day);
         }
       }
+      Map<LocalDate, Reduction> wholes = new LinkedHashMap<>();
+      for (LocalDate day : worked) {
+        wholeOn(day, member, contracted).ifPresent(whole -> wholes.put(day, whole));
+      }
       for (Reduction reduction : member.reductions()) {
-        long covered = worked.stream().filter(reduction::countsOn).count();
-        if (covered > 0) {
+        List<LocalDate> covered = worked.stream().filter(reduction::countsOn).toList();
+        List<Reduction> others =
+            covered.stream()
+                .flatMap(day -> Optional.ofNullable(wholes.get(day)).stream())
+                .filter(whole -> whole != reduction)
+                .toList();
+        if (!covered.isEmpty()) {
+          long left = covered.size() - others.size();
           deductions.add(
               new MemberLoad.Deduction(
                   reduction.reason(),
-                  reduction.hoursFor(contracted).times(Rational.of(covered, days.size())),
+                  reduction.hoursFor(contracted).times(Rational.of(left, days.size())),
                   Optional.of(reduction),
-                  covered == days.size() ? "" : covered + " of " + days.size() + " working days"));
+                  share(left, days.size(), others)));
         }
       }
       return deductions;
+    }
+
+    private static String share(long left, int days, List<Reduction> others) {
+      String own = left == days ? "" : left + " of " + days + " working days";
+      return others.isEmpty()
+          ? own
+          : own
+              + ", "
+              + others.size()
+              + (others.size() == 1 ? " more is" : " more are")
+              + " away already: "
+              + others.stream().map(Reduction::reason).distinct().collect(Collectors.joining(", "));
     }
   }
 }

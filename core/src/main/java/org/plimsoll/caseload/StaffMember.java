@@ -240,6 +240,31 @@ public record StaffMember(
   }
 
   /**
+   * Drops a reduction, as if it had never been entered; to end one early, see {@link
+   * Reduction#withdrawn}.
+   *
+   * @param reductionId the id of the reduction, which is its reason unless it has another; of
+   *     several with that id all are dropped
+   * @return the person without it
+   * @throws IllegalArgumentException if the person has no reduction of that id
+   */
+  public StaffMember without(String reductionId) {
+    List<Reduction> fewer =
+        reductions.stream().filter(reduction -> !reduction.id().equals(reductionId)).toList();
+    if (fewer.size() == reductions.size()) {
+      throw new IllegalArgumentException(
+          "\""
+              + name
+              + "\" has no reduction \""
+              + reductionId
+              + "\" to drop; there are "
+              + reductions.stream().map(Reduction::id).toList());
+    }
+    return new StaffMember(
+        id, name, contracted, fte, experience, proficiency, level, skills, responsibilities, fewer);
+  }
+
+  /**
    * Gives only a part of a full load for lack of experience.
    *
    * @param allowance the part, at most 100 %

@@ -80,14 +80,18 @@ public record Team(
 
   private static void checkHoldings(
       String team, Map<String, StaffMember> staff, List<Holding> holdings) {
-    Map<String, Holding> first = new HashMap<>(holdings.size() * 2);
+    var first = new FirstHoldings(holdings.size());
     HashSet<List<String>> shared = new HashSet<>();
+    String known = ""; // neighbours in the list mostly have one holder
     for (Holding holding : holdings) {
       String id = holding.item().id();
-      if (!staff.containsKey(holding.memberId())) {
-        throw notInTeam(team, staff, holding.memberId(), "holds case \"" + id + "\"");
+      if (!holding.memberId().equals(known)) {
+        known = holding.memberId();
+        if (!staff.containsKey(known)) {
+          throw notInTeam(team, staff, known, "holds case \"" + id + "\"");
+        }
       }
-      Holding other = first.putIfAbsent(id, holding);
+      Holding other = first.putIfAbsent(holding);
       if (other != null) {
         if (other.isWhole() || holding.isWhole()) {
           if (other.memberId().equals(holding.memberId())) {
@@ -331,6 +335,26 @@ public record Team(
   }
 
   /**
+   * Replaces the description of a case, such as when it becomes more complex or is closed; whoever
+   * holds it or shares in it goes on doing so.
+   *
+   * @param item the case as it is now, whose id is in the team
+   * @return the team with the new description in its old place
+   * @throws IllegalArgumentException if nobody holds a case of that id
+   */
+  public Team replacing(Case item) {
+    caseOf(item.id());
+    var changed = new ArrayList<Holding>();
+    for (Holding holding : holdings) {
+      changed.add(
+          holding.item().id().equals(item.id())
+              ? new Holding(item, holding.memberId(), holding.share())
+              : holding);
+    }
+    return new Team(name, scheme, date, staff, changed, tasks);
+  }
+
+  /**
    * Hands a case over. All shares of a co-worked case go to the new holder, who carries their sum,
    * at most the whole: so handing over changes the team's points only where shares came to more
    * than 100 %.
@@ -421,19 +445,16 @@ public record Team(
    *     across teams stands in each, with the share carried there
    */
   public Map<String, Team> splitBy(Function<StaffMember, String> teamOf) {
-    Map<String, String> teamOfMember = new HashMap<>(staff.size() * 2);
+    Map<String, List<Holding>> heldInTeamOf = new HashMap<>(staff.size() * 2);
+    Map<String, List<Holding>> held = new HashMap<>();
     Map<String, List<StaffMember>> people = new LinkedHashMap<>();
     for (StaffMember member : staff.values()) {
       String team = Objects.requireNonNull(teamOf.apply(member), "teamOf");
-      teamOfMember.put(member.id(), team);
       people.computeIfAbsent(team, key -> new ArrayList<>()).add(member);
+      heldInTeamOf.put(member.id(), held.computeIfAbsent(team, key -> new ArrayList<>()));
     }
-    Map<String, List<Holding>> held = new HashMap<>();
     for (Holding holding : holdings) {
-      held.computeIfAbsent(
-              Objects.requireNonNull(teamOfMember.get(holding.memberId())),
-              key -> new ArrayList<>())
-          .add(holding);
+      Objects.requireNonNull(heldInTeamOf.get(holding.memberId())).add(holding);
     }
     Map<String, Team> teams = new LinkedHashMap<>();
     people.forEach(

@@ -18,11 +18,17 @@ import org.plimsoll.calendar.WorkingCalendar;
  * one-off task in the week of its due date, and without one in the week of the snapshot. A
  * reduction counts for the share of the week's working days that it covers, so that leave from
  * Wednesday takes three fifths; with a calendar, a bank holiday takes a fifth of the contracted
- * hours. These are rules of our own: the services read have no week sheets.
+ * hours. On a day that is taken whole, nothing else is taken ({@link Reduction#whole}). These are
+ * rules of our own: the services read have no week sheets.
+ *
+ * <p>Leave takes hours and leaves the cases, since somebody has to answer for them. So a week with
+ * leave may show a load far above 100 % and, by {@link OvertimeRule#immediately()}, overtime; if
+ * colleagues cover, give them the cases in a snapshot of that week.
  *
  * @param review how loads are reviewed
  * @param calendar the calendar whose bank holidays are taken off; empty for Monday to Friday
  *     without any
+ * @param versions the scheme of each week, whatever the team says; empty to keep the team's own
  */
 public record WeekReview(
     LoadReview review, Optional<WorkingCalendar> calendar, Optional<SchemeVersions> versions) {

@@ -1,16 +1,19 @@
 package org.plimsoll.caseload;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
+import org.plimsoll.base.Rounding;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -23,6 +26,11 @@ import org.plimsoll.explain.TextTable;
  */
 public record WeekSeries(
     LocalDate from, LocalDate to, List<PointsSheet> sheets, List<LocalDate> missing) {
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   /**
    * Copies the lists.
    *
@@ -197,34 +205,33 @@ public record WeekSeries(
   }
 
   /**
-   * Returns the loads as a table: a row a person, a column a week.
+   * Returns the loads as a table: a row a person, a column a week, headed by its Monday.
    *
-   * @return the percentages; {@code -} where there is none
+   * @return columns name, id, and one a week such as {@code 2 Feb} with the percentage, {@code -}
+   *     where there is none; the title names the years
    */
   public TextTable table() {
-    List<String> headings = new ArrayList<>(List.of("id"));
+    List<String> headings = new ArrayList<>(List.of("name", "id"));
     for (LocalDate monday = from; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
-      headings.add(monday.toString());
+      headings.add(SHORT.format(monday));
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    for (PointsSheet sheet : sheets) {
+      sheet.load().team().staff().forEach((id, member) -> names.put(id, member.name()));
     }
     List<List<String>> rows = new ArrayList<>();
-    for (String id : memberIds()) {
-      List<String> row = new ArrayList<>(List.of(id));
-      percents(id)
-          .forEach(
-              percent ->
-                  row.add(
-                      percent
-                          .map(
-                              value ->
-                                  value
-                                          .value()
-                                          .rounded(org.plimsoll.base.Rounding.halfUp(1))
-                                          .toText(1)
-                                      + "%")
-                          .orElse("-")));
-      rows.add(row);
-    }
-    return new TextTable("load by week", headings, rows);
+    names.forEach(
+        (id, name) -> {
+          List<String> row = new ArrayList<>(List.of(name, id));
+          percents(id).forEach(percent -> row.add(percent.map(WeekSeries::text).orElse("-")));
+          rows.add(row);
+        });
+    return new TextTable(
+        "load by week, " + LONG.format(from) + " to " + LONG.format(to), headings, rows);
+  }
+
+  private static String text(Percent percent) {
+    return percent.value().rounded(Rounding.halfUp(1)).toText(1) + "%";
   }
 
   @Override

@@ -40,7 +40,7 @@ final class Weighing {
     String bandName =
         item.band().isPresent()
             ? item.band().get()
-            : score.orElseGet(() -> scheme.score(item)).band();
+            : score.isPresent() ? score.get().band() : scheme.scoredBand(item);
     Band band = scheme.bandOf(item, bandName);
     Rational base = weightOf(band).point().value();
     to(base, isExplained() ? "band " + bandName : "", isExplained() ? words(band) : "");

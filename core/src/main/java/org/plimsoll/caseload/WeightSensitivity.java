@@ -5,20 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.TextTable;
 
 /**
  * Asks whether an answer hangs on the exact weights: who is over-pointed, and who carries more than
- * whom, when each weight that was given as a range may be anything in it.
+ * whom, when each weight that was given as a range may be anything in it. Bands, tasks and factors
+ * may have ranges.
  *
  * <p>Two people share their weights, so that ranges cannot move one load alone: the greatest and
- * least difference between two loads is sought over all weights at once, each band at that end of
- * its range that favours the one or the other. That is exact while points grow in a straight line
- * with every weight, that is without caps, floors, factors of which only the largest counts, and
- * custom factors; with them a pair may be called open that is not. After the "smart" case weighting
- * of courts, in which each unit is seen in its best light.
+ * least difference between two loads is sought over all weights at once, each weight at that end of
+ * its range that favours the one or the other. That is exact where points grow in a straight line
+ * with the weights. Where they do not, a pair may be called open that is not, never the other way
+ * round: a factor that scales by a range multiplies other ranges, and may be taken to gain most for
+ * the one and least for the other; under a scheme with caps, floors, factors of which only the
+ * largest counts, weights of size or custom factors, a pair is firm only if the one's lowest load
+ * is above the other's highest. After the "smart" case weighting of courts, in which each unit is
+ * seen in its best light.
  */
 public final class WeightSensitivity {
   private static final WeightSensitivity STANDARD = new WeightSensitivity();
@@ -158,24 +163,34 @@ public final class WeightSensitivity {
                   ? Firmness.OVER_UNDER_ALL
                   : never ? Firmness.OVER_UNDER_NONE : Firmness.DEPENDS_ON_WEIGHTS));
     }
-    return new Result(rows, openPairs(team, people, low));
+    return new Result(rows, openPairs(team, people, low, high));
   }
+
+  /**
+   * What lifting one range from its lowest to its highest weight adds to each load: at least, and
+   * at most, whatever the other ranges are at.
+   */
+  private record Gain(Map<String, Rational> least, Map<String, Rational> most) {}
 
   /**
    * For each pair: the least difference of the loads over all weights, each range at the end that
    * makes it least.
    */
   private static List<OpenPair> openPairs(
-      Team team, List<MemberLoad> people, Map<String, Rational> low) {
-    List<Map<String, Rational>> gains = gains(team, low);
+      Team team, List<MemberLoad> people, Map<String, Rational> low, Map<String, Rational> high) {
+    boolean straight =
+        team.needScheme().factors().values().stream().allMatch(WeightSensitivity::isStraight);
+    List<Gain> gains = straight ? gains(team, low, high) : List.of();
     List<OpenPair> open = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
       for (int j = i + 1; j < people.size(); j++) {
         String heavier = people.get(i).member().id();
         String lighter = people.get(j).member().id();
-        Rational least = need(low, heavier).minus(need(low, lighter));
-        for (Map<String, Rational> gain : gains) {
-          least = least.plus(need(gain, heavier).minus(need(gain, lighter)).min(Rational.ZERO));
+        Rational least = need(low, heavier).minus(need(straight ? low : high, lighter));
+        for (Gain gain : gains) {
+          least =
+              least.plus(
+                  need(gain.least(), heavier).minus(need(gain.most(), lighter)).min(Rational.ZERO));
         }
         if (least.signum() < 0) {
           open.add(new OpenPair(heavier, lighter));
@@ -185,17 +200,23 @@ public final class WeightSensitivity {
     return open;
   }
 
-  /**
-   * What lifting one range from its lowest to its highest weight adds to each load, one entry a
-   * range.
-   */
-  private static List<Map<String, Rational>> gains(Team team, Map<String, Rational> low) {
+  private static boolean isStraight(Factor factor) {
+    return factor.rule() instanceof FactorRule.Add
+        || factor.rule() instanceof FactorRule.Each
+        || factor.rule() instanceof FactorRule.LookUp
+        || factor.rule() instanceof FactorRule.Scale;
+  }
+
+  /** One entry a range of the scheme; rows of a table are ranges of their own. */
+  private static List<Gain> gains(
+      Team team, Map<String, Rational> low, Map<String, Rational> high) {
     PointsScheme scheme = team.needScheme();
-    PointsScheme lowest = scheme.atLow();
-    List<Map<String, Rational>> gains = new ArrayList<>();
+    PointsScheme lowest = inAnyOrder(scheme.atLow());
+    PointsScheme highest = inAnyOrder(scheme.atHigh());
+    List<Gain> gains = new ArrayList<>();
     for (Band band : scheme.bands().values()) {
       List<Band> lifted = new ArrayList<>();
-      Band lowBand = java.util.Objects.requireNonNull(lowest.bands().get(band.name()));
+      Band lowBand = Objects.requireNonNull(lowest.bands().get(band.name()));
       if (band.weight().isPresent() && !band.weight().get().isExact()) {
         lifted.add(
             new Band(
@@ -223,14 +244,61 @@ public final class WeightSensitivity {
                 gains.add(gain(team, lowest.task(task, range.high()), low));
               }
             });
+    scheme
+        .factors()
+        .forEach(
+            (name, factor) -> {
+              if (!factor.isRange()) {
+                return;
+              }
+              for (Factor lifted : lifted(factor)) {
+                Gain least = gain(team, lowest.factor(name, lifted), low);
+                gains.add(
+                    factor.rule() instanceof FactorRule.Scale
+                        ? new Gain(
+                            least.least(), lost(team, highest.factor(name, factor.atLow()), high))
+                        : least);
+              }
+            });
     return gains;
   }
 
-  private static Map<String, Rational> gain(
-      Team team, PointsScheme lifted, Map<String, Rational> low) {
+  private static PointsScheme inAnyOrder(PointsScheme scheme) {
+    return scheme.anyBandOrder().isPresent()
+        ? scheme
+        : scheme.withBandsInAnyOrder("each weight is lifted by itself");
+  }
+
+  private static List<Factor> lifted(Factor factor) {
+    Factor low = factor.atLow();
+    Factor high = factor.atHigh();
+    if (low.rule() instanceof FactorRule.LookUp table
+        && high.rule() instanceof FactorRule.LookUp heavy) {
+      List<Factor> rows = new ArrayList<>();
+      heavy
+          .table()
+          .forEach(
+              (word, points) -> {
+                if (!points.equals(table.table().get(word))) {
+                  rows.add(low.or(word, points));
+                }
+              });
+      return rows;
+    }
+    return List.of(high);
+  }
+
+  private static Gain gain(Team team, PointsScheme lifted, Map<String, Rational> low) {
     Map<String, Rational> gain = new HashMap<>();
     ratios(team.under(lifted)).forEach((id, ratio) -> gain.put(id, ratio.minus(need(low, id))));
-    return gain;
+    return new Gain(gain, gain);
+  }
+
+  private static Map<String, Rational> lost(
+      Team team, PointsScheme lowered, Map<String, Rational> high) {
+    Map<String, Rational> lost = new HashMap<>();
+    ratios(team.under(lowered)).forEach((id, ratio) -> lost.put(id, need(high, id).minus(ratio)));
+    return lost;
   }
 
   private static Map<String, Rational> ratios(Team team) {
@@ -248,6 +316,6 @@ public final class WeightSensitivity {
   }
 
   private static Rational need(Map<String, Rational> map, String id) {
-    return java.util.Objects.requireNonNull(map.get(id));
+    return Objects.requireNonNull(map.get(id));
   }
 }

@@ -12,15 +12,21 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
+import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.CasePhase;
 import org.plimsoll.caseload.FactorValue;
+import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Task;
+import org.plimsoll.supervision.Session;
+import org.plimsoll.supervision.SessionAction;
+import org.plimsoll.supervision.SupervisionKind;
 
-/** How rows become the models of a caseload. */
+/** How rows become the models of a caseload and of supervision. */
 final class CaseloadReaders {
   private CaseloadReaders() {}
 
@@ -36,12 +42,7 @@ final class CaseloadReaders {
     return column.isPresent() ? row.find(column.get()) : Optional.empty();
   }
 
-  /** Reads what a row says of one factor. */
-  private interface FactorReading {
-    Optional<FactorValue> read(Row row);
-  }
-
-  private static FactorReading factor(Columns columns, String name, FactorColumn.Kind kind) {
+  private static FactorSets.Reading factor(Columns columns, String name, FactorColumn.Kind kind) {
     return switch (kind) {
       case FLAG -> {
         Column<Boolean> flag = columns.optional(name, Cell.FLAG);
@@ -78,12 +79,13 @@ final class CaseloadReaders {
       var level = asking.of(mapping.level(), Cell.COUNT);
       var holder = asking.of(mapping.holder(), Cell.REPEATED_ID);
       var share = asking.of(mapping.share(), Cell.share(mapping.percents()));
-      Map<String, FactorReading> factors = new LinkedHashMap<>();
+      Map<String, FactorSets.Reading> factors = new LinkedHashMap<>();
       mapping
           .factors()
           .forEach(
               (column, factor) ->
                   factors.put(factor.factor(), factor(columns, column, factor.kind())));
+      var factorSets = new FactorSets(factors);
       var known = new KnownCases(mapping.repeating());
       return row -> {
         String own = row.get(id);
@@ -99,7 +101,7 @@ final class CaseloadReaders {
                 find(row, name).orElse(""),
                 banded,
                 find(row, setting),
-                factorsOf(row, factors),
+                factorSets.of(row),
                 Map.of(),
                 find(row, phase),
                 least.isPresent() ? OptionalInt.of(least.get()) : OptionalInt.empty(),
@@ -113,24 +115,10 @@ final class CaseloadReaders {
     };
   }
 
-  private static Map<String, FactorValue> factorsOf(Row row, Map<String, FactorReading> factors) {
-    Map<String, FactorValue> values = Map.of();
-    for (Map.Entry<String, FactorReading> each : factors.entrySet()) {
-      Optional<FactorValue> value = each.getValue().read(row);
-      if (value.isPresent()) {
-        if (values.isEmpty()) {
-          values = new LinkedHashMap<>();
-        }
-        values.put(each.getKey(), value.get());
-      }
-    }
-    return values;
-  }
-
   /** The cases met so far in a file. */
   private static final class KnownCases {
     private final boolean repeating;
-    private final Map<String, CaseRow> first = new HashMap<>();
+    private final ById<CaseRow> first = new ById<>(row -> row.item().id());
     private final Map<List<String>, CaseRow> shared = new HashMap<>();
 
     KnownCases(boolean repeating) {
@@ -139,7 +127,7 @@ final class CaseloadReaders {
 
     /** Returns the row, or null where it repeats an earlier one and may. */
     @Nullable CaseRow unlessRepeated(CaseRow row) {
-      CaseRow earlier = first.putIfAbsent(row.item().id(), row);
+      CaseRow earlier = first.putIfAbsent(row);
       if (earlier == null) {
         if (isPart(row)) {
           shared.put(pair(row), row);
@@ -310,5 +298,183 @@ final class CaseloadReaders {
         return read;
       };
     };
+  }
+
+  static Function<Columns, Function<Row, @Nullable TaskRow>> tasks(TaskColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> person = columns.needed(mapping.person(), Cell.REPEATED_ID);
+      Column<String> task = columns.needed(mapping.task(), Cell.WORD);
+      Column<Task.Recurrence> recurrence =
+          columns.needed(mapping.recurrence(), Cell.oneOf(Task.Recurrence.class));
+      var points = asking.of(mapping.points(), Cell.NUMBER);
+      var count = asking.of(mapping.count(), Cell.COUNT);
+      var due = asking.of(mapping.due(), Cell.DATE);
+      return row -> {
+        String who = row.get(person);
+        Task read =
+            new Task(
+                row.get(task),
+                find(row, points).map(Points::new),
+                find(row, count).orElse(1),
+                row.get(recurrence),
+                find(row, due));
+        if (read.recurrence() == Task.Recurrence.WEEKLY && read.due().isPresent()) {
+          throw new IllegalArgumentException(
+              "task \""
+                  + read.name()
+                  + "\" comes every week and has no one day by which it is due, was "
+                  + read.due().get()
+                  + "; empty the cell, or write one-off");
+        }
+        return new TaskRow(row.line(), who, read);
+      };
+    };
+  }
+
+  static Function<Columns, Function<Row, @Nullable MembershipRow>> memberships(
+      MembershipColumns mapping) {
+    return columns -> {
+      Column<String> person = columns.needed(mapping.person(), Cell.ID);
+      Column<String> team = columns.needed(mapping.team(), Cell.WORD);
+      Map<String, Long> first = new HashMap<>();
+      return row -> {
+        var read = new MembershipRow(row.line(), row.get(person), row.get(team));
+        Long earlier = first.putIfAbsent(read.person(), read.line());
+        if (earlier != null) {
+          throw new IllegalArgumentException(
+              "\""
+                  + read.person()
+                  + "\" stands already on line "
+                  + earlier
+                  + "; a person belongs to one team");
+        }
+        return read;
+      };
+    };
+  }
+
+  /** A row of a hierarchy: a unit and the one above it, if any. */
+  private record Place(String unit, Optional<String> parent) {}
+
+  static ReadResult<Hierarchy> hierarchy(CsvSource source, CsvFormat format, UnitColumns mapping) {
+    Map<String, String> parents = new LinkedHashMap<>();
+    ReadResult<List<Place>> read =
+        RowReading.read(
+            source,
+            format,
+            columns -> {
+              Column<String> unit = columns.needed(mapping.unit(), Cell.WORD);
+              Column<String> parent = columns.optional(mapping.parent(), Cell.WORD);
+              Map<String, Long> first = new HashMap<>();
+              return row -> {
+                var place = new Place(row.get(unit), row.find(parent));
+                Long earlier = first.putIfAbsent(place.unit(), row.line());
+                if (earlier != null) {
+                  throw new IllegalArgumentException(
+                      "unit \""
+                          + place.unit()
+                          + "\" stands already on line "
+                          + earlier
+                          + "; a unit has one unit above it");
+                }
+                checkAbove(place, parents);
+                place.parent().ifPresent(above -> parents.put(place.unit(), above));
+                return place;
+              };
+            });
+    return read.map(places -> new Hierarchy(parents));
+  }
+
+  private static void checkAbove(Place place, Map<String, String> parents) {
+    String at = place.parent().orElse(null);
+    while (at != null) {
+      if (at.equals(place.unit())) {
+        throw new IllegalArgumentException(
+            "unit \""
+                + place.unit()
+                + "\" must not lie below itself, was below \""
+                + place.parent().orElseThrow()
+                + "\"");
+      }
+      at = parents.get(at);
+    }
+  }
+
+  static Function<Columns, Function<Row, @Nullable SessionRow>> sessions(SessionColumns mapping) {
+    return columns -> {
+      var asking = new Asking(columns, mapping.mayBeAbsent());
+      Column<String> person = columns.needed(mapping.person(), Cell.REPEATED_ID);
+      Column<String> manager = columns.needed(mapping.manager(), Cell.REPEATED_ID);
+      Column<SupervisionKind> kind =
+          columns.needed(mapping.kind(), Cell.oneOf(SupervisionKind.class));
+      Column<LocalDate> planned = columns.needed(mapping.planned(), Cell.DATE);
+      Column<Session.State> state =
+          columns.needed(mapping.state(), Cell.oneOf(Session.State.class));
+      var on = asking.of(mapping.on(), Cell.DATE);
+      var reason = asking.of(mapping.reason(), Cell.WORD);
+      var action = asking.of(mapping.action(), Cell.WORD);
+      var by = asking.of(mapping.actionBy(), Cell.REPEATED_ID);
+      var due = asking.of(mapping.actionDue(), Cell.DATE);
+      var done = asking.of(mapping.actionDone(), Cell.DATE);
+      Map<SessionRow.Key, SessionRow> first = new HashMap<>();
+      return row -> {
+        String who = row.get(person);
+        LocalDate day = row.get(planned);
+        Session.State became = row.get(state);
+        Optional<LocalDate> other = find(row, on);
+        Session session =
+            new Session(
+                who,
+                row.get(manager),
+                row.get(kind),
+                day,
+                became,
+                became == Session.State.HELD && other.isEmpty() ? Optional.of(day) : other,
+                find(row, reason).orElse(""),
+                action(who, find(row, action), find(row, by), find(row, due), find(row, done)));
+        var read = new SessionRow(row.line(), session);
+        SessionRow earlier = first.putIfAbsent(read.key(), read);
+        if (earlier != null && !earlier.bare().equals(read.bare())) {
+          throw new IllegalArgumentException(
+              session.kind().words()
+                  + " of \""
+                  + who
+                  + "\" planned for "
+                  + day
+                  + " stands already on line "
+                  + earlier.line()
+                  + ", described otherwise; say the same of it in each row of its actions");
+        }
+        if (earlier != null && session.actions().isEmpty()) {
+          throw new IllegalArgumentException(
+              session.kind().words()
+                  + " of \""
+                  + who
+                  + "\" planned for "
+                  + day
+                  + " stands already on line "
+                  + earlier.line()
+                  + "; give it once, or a row for each action");
+        }
+        return read;
+      };
+    };
+  }
+
+  private static List<SessionAction> action(
+      String person,
+      Optional<String> what,
+      Optional<String> by,
+      Optional<LocalDate> due,
+      Optional<LocalDate> done) {
+    if (what.isPresent()) {
+      return List.of(new SessionAction(what.get(), by.orElse(person), due, done));
+    }
+    if (by.isPresent() || due.isPresent() || done.isPresent()) {
+      throw new IllegalArgumentException(
+          "the row says by whom or when an action is done, but not what; name the action");
+    }
+    return List.of();
   }
 }

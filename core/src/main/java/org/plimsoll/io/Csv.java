@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.explain.TextTable;
 
@@ -199,6 +200,112 @@ public final class Csv {
   public static ReadResult<List<HoldingRow>> holdings(
       CsvSource source, CsvFormat format, HoldingColumns mapping) {
     return RowReading.read(source, format, CaseloadReaders.holdings(mapping));
+  }
+
+  /**
+   * Reads work beside the cases from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the tasks in the order of the file: see {@link TaskRow#byPerson}
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<TaskRow>> tasks(Path path, TaskColumns mapping) {
+    return tasks(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads work beside the cases.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the tasks in the order of the file: see {@link TaskRow#byPerson}
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<TaskRow>> tasks(
+      CsvSource source, CsvFormat format, TaskColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.tasks(mapping));
+  }
+
+  /**
+   * Reads who belongs to which team from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the rows in the order of the file; a person that stands twice is a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<MembershipRow>> memberships(Path path, MembershipColumns mapping) {
+    return memberships(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads who belongs to which team; the table of people may say it.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the rows in the order of the file; a person that stands twice is a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<MembershipRow>> memberships(
+      CsvSource source, CsvFormat format, MembershipColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.memberships(mapping));
+  }
+
+  /**
+   * Reads how an organisation is built from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the hierarchy; a unit that stands twice, or would lie below itself, is a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<Hierarchy> hierarchy(Path path, UnitColumns mapping) {
+    return hierarchy(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads how an organisation is built: which unit lies below which.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the hierarchy; a unit that stands twice, or would lie below itself, is a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<Hierarchy> hierarchy(
+      CsvSource source, CsvFormat format, UnitColumns mapping) {
+    return CaseloadReaders.hierarchy(source, format, mapping);
+  }
+
+  /**
+   * Reads supervision sessions from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the rows in the order of the file: see {@link SessionRow#sessions}; rows that describe
+   *     one session in two ways are a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<SessionRow>> sessions(Path path, SessionColumns mapping) {
+    return sessions(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads supervision sessions.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the rows in the order of the file: see {@link SessionRow#sessions}; rows that describe
+   *     one session in two ways are a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<SessionRow>> sessions(
+      CsvSource source, CsvFormat format, SessionColumns mapping) {
+    return RowReading.read(source, format, CaseloadReaders.sessions(mapping));
   }
 
   /**

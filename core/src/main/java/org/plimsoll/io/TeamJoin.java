@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.explain.Problem;
 
@@ -28,11 +31,15 @@ final class TeamJoin {
   private final List<ReadResult<?>> tables = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, StaffMember> staff = new LinkedHashMap<>();
-  private final Map<String, Case> cases = new LinkedHashMap<>();
-  private final Map<String, Holding> first = new HashMap<>();
+  private final ById<Case> cases = new ById<>(Case::id);
+  private final List<Case> inOrder = new ArrayList<>();
+  private final ById<Holding> first = new ById<>(holding -> holding.item().id());
   private final Set<List<String>> shared = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
   private final List<Holding> holdings = new ArrayList<>();
+  private final Map<String, List<Task>> tasks = new LinkedHashMap<>();
+  private final Map<String, String> teamOf = new HashMap<>();
+  private boolean byTeam;
   private long leftOut;
 
   TeamJoin(TeamRows rows, PointsScheme scheme, LocalDate date) {
@@ -43,21 +50,48 @@ final class TeamJoin {
     tables.addAll(rows.cases());
     tables.addAll(rows.reductions());
     tables.addAll(rows.holdings());
+    tables.addAll(rows.tasks());
+    tables.addAll(rows.memberships());
+  }
+
+  ReadResult<ReadTeams> joinByTeam() {
+    byTeam = true;
+    return join()
+        .map(
+            read ->
+                new ReadTeams(
+                    read.team().splitBy(member -> need(teamOf.get(member.id()))),
+                    read.unallocated(),
+                    read.notOpen()));
+  }
+
+  private static String need(@Nullable String team) {
+    return Objects.requireNonNull(team, "team"); // whoever has none was left out
   }
 
   ReadResult<ReadTeam> join() {
     tables.forEach(table -> problems.addAll(table.problems()));
     int alreadyLogged = problems.size();
+    if (byTeam) {
+      rows.memberships()
+          .forEach(table -> table.value().forEach(row -> membership(table.source(), row)));
+    }
     rows.staff().forEach(table -> table.value().forEach(member -> staff(table.source(), member)));
+    if (byTeam) {
+      rows.memberships()
+          .forEach(table -> table.value().forEach(row -> belongs(table.source(), row)));
+    }
     reductions();
+    rows.tasks().forEach(table -> table.value().forEach(row -> task(table.source(), row)));
     rows.cases().forEach(table -> table.value().forEach(row -> item(table.source(), row)));
     rows.holdings().forEach(table -> table.value().forEach(row -> holding(table.source(), row)));
     List<Case> unallocated = new ArrayList<>();
     List<Case> notOpen = new ArrayList<>();
-    for (Case item : cases.values()) {
+    boolean allHeld = first.size() == cases.size();
+    for (Case item : inOrder) {
       if (!item.isOpenOn(date)) {
         notOpen.add(item);
-      } else if (!first.containsKey(item.id())) {
+      } else if (!allHeld && first.get(item.id()) == null) {
         unallocated.add(item);
       }
     }
@@ -65,7 +99,7 @@ final class TeamJoin {
         notOpen.isEmpty()
             ? holdings
             : holdings.stream().filter(holding -> holding.item().isOpenOn(date)).toList();
-    Team team = Team.of(rows.name(), scheme, date, staff.values(), open);
+    Team team = new Team(rows.name(), Optional.of(scheme), Optional.of(date), staff, open, tasks);
     List<String> unused = new ArrayList<>();
     tables.forEach(
         table -> table.unusedColumns().forEach(name -> unused.add(table.source() + ": " + name)));
@@ -114,7 +148,60 @@ final class TeamJoin {
     leftOut++;
   }
 
+  private void membership(String file, MembershipRow row) {
+    String known = teamOf.putIfAbsent(row.person(), row.team());
+    if (known != null && !known.equals(row.team())) {
+      refuse(
+          file,
+          row.line(),
+          "team",
+          row.team(),
+          "a person belongs to one team, and \""
+              + row.person()
+              + "\" is in \""
+              + known
+              + "\" already",
+          "take one row out");
+    }
+  }
+
+  private void belongs(String file, MembershipRow row) {
+    if (!staff.containsKey(row.person()) && row.team().equals(teamOf.get(row.person()))) {
+      refuse(file, row.line(), "person", row.person(), unknownPerson(), ADD_PERSON);
+    }
+  }
+
+  private void task(String file, TaskRow row) {
+    if (!staff.containsKey(row.person())) {
+      refuse(file, row.line(), "person", row.person(), unknownPerson(), ADD_PERSON);
+      return;
+    }
+    try {
+      scheme.points(row.task());
+    } catch (IllegalArgumentException e) {
+      refuse(
+          file,
+          row.line(),
+          "task",
+          row.task().name(),
+          String.valueOf(e.getMessage()),
+          "give its points in the row, or add the task to the scheme");
+      return;
+    }
+    tasks.computeIfAbsent(row.person(), id -> new ArrayList<>()).add(row.task());
+  }
+
   private void staff(String file, StaffMember member) {
+    if (byTeam && !teamOf.containsKey(member.id())) {
+      refuse(
+          file,
+          0,
+          "id",
+          member.id(),
+          "a person belongs to a team, and no row of the memberships says to which",
+          "add the person to the table of memberships");
+      return;
+    }
     if (staff.putIfAbsent(member.id(), member) != null) {
       refuse(
           file,
@@ -194,7 +281,9 @@ final class TeamJoin {
       }
       return;
     }
-    cases.putIfAbsent(item.id(), item);
+    if (cases.putIfAbsent(item) == null) {
+      inOrder.add(item);
+    }
   }
 
   private boolean canBeWeighed(String file, CaseRow row) {
@@ -258,7 +347,7 @@ final class TeamJoin {
     }
     // The member's own id: one object for all that the person holds.
     var given = new Holding(item, member.id(), share.orElse(Percent.HUNDRED));
-    Holding earlier = first.putIfAbsent(item.id(), given);
+    Holding earlier = first.putIfAbsent(given);
     if (earlier != null) {
       if (earlier.equals(given)) {
         return true; // both tables say the same

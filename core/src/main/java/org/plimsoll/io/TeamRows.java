@@ -20,6 +20,8 @@ import org.plimsoll.caseload.StaffMember;
  * @param cases what was read of the cases
  * @param reductions what was read of the reductions
  * @param holdings what was read of the holdings
+ * @param tasks what was read of the work beside the cases
+ * @param memberships what was read of who belongs to which team
  */
 public record TeamRows(
     String name,
@@ -28,7 +30,9 @@ public record TeamRows(
     List<ReadResult<List<StaffMember>>> staff,
     List<ReadResult<List<CaseRow>>> cases,
     List<ReadResult<List<ReductionRow>>> reductions,
-    List<ReadResult<List<HoldingRow>>> holdings) {
+    List<ReadResult<List<HoldingRow>>> holdings,
+    List<ReadResult<List<TaskRow>>> tasks,
+    List<ReadResult<List<MembershipRow>>> memberships) {
 
   /**
    * Copies the lists.
@@ -40,6 +44,8 @@ public record TeamRows(
    * @param cases what was read of the cases
    * @param reductions what was read of the reductions
    * @param holdings what was read of the holdings
+   * @param tasks what was read of the work beside the cases
+   * @param memberships what was read of who belongs to which team
    */
   public TeamRows {
     Objects.requireNonNull(name, "name");
@@ -49,6 +55,30 @@ public record TeamRows(
     cases = List.copyOf(cases);
     reductions = List.copyOf(reductions);
     holdings = List.copyOf(holdings);
+    tasks = List.copyOf(tasks);
+    memberships = List.copyOf(memberships);
+  }
+
+  /**
+   * Returns tables without work beside the cases and without smaller teams.
+   *
+   * @param name the team's name
+   * @param scheme what cases weigh; empty until {@link #under}
+   * @param date the date of the snapshot; empty until {@link #on}
+   * @param staff what was read of the people, table by table
+   * @param cases what was read of the cases
+   * @param reductions what was read of the reductions
+   * @param holdings what was read of the holdings
+   */
+  public TeamRows(
+      String name,
+      Optional<PointsScheme> scheme,
+      Optional<LocalDate> date,
+      List<ReadResult<List<StaffMember>>> staff,
+      List<ReadResult<List<CaseRow>>> cases,
+      List<ReadResult<List<ReductionRow>>> reductions,
+      List<ReadResult<List<HoldingRow>>> holdings) {
+    this(name, scheme, date, staff, cases, reductions, holdings, List.of(), List.of());
   }
 
   /**
@@ -69,7 +99,8 @@ public record TeamRows(
    * @return the rows under that scheme
    */
   public TeamRows under(PointsScheme points) {
-    return new TeamRows(name, Optional.of(points), date, staff, cases, reductions, holdings);
+    return new TeamRows(
+        name, Optional.of(points), date, staff, cases, reductions, holdings, tasks, memberships);
   }
 
   /**
@@ -79,7 +110,8 @@ public record TeamRows(
    * @return the rows on that date
    */
   public TeamRows on(LocalDate day) {
-    return new TeamRows(name, scheme, Optional.of(day), staff, cases, reductions, holdings);
+    return new TeamRows(
+        name, scheme, Optional.of(day), staff, cases, reductions, holdings, tasks, memberships);
   }
 
   private static <T> List<T> plus(List<T> list, T more) {
@@ -95,7 +127,8 @@ public record TeamRows(
    * @return the rows with those
    */
   public TeamRows staff(ReadResult<List<StaffMember>> read) {
-    return new TeamRows(name, scheme, date, plus(staff, read), cases, reductions, holdings);
+    return new TeamRows(
+        name, scheme, date, plus(staff, read), cases, reductions, holdings, tasks, memberships);
   }
 
   /**
@@ -105,7 +138,8 @@ public record TeamRows(
    * @return the rows with those
    */
   public TeamRows cases(ReadResult<List<CaseRow>> read) {
-    return new TeamRows(name, scheme, date, staff, plus(cases, read), reductions, holdings);
+    return new TeamRows(
+        name, scheme, date, staff, plus(cases, read), reductions, holdings, tasks, memberships);
   }
 
   /**
@@ -115,7 +149,8 @@ public record TeamRows(
    * @return the rows with those
    */
   public TeamRows reductions(ReadResult<List<ReductionRow>> read) {
-    return new TeamRows(name, scheme, date, staff, cases, plus(reductions, read), holdings);
+    return new TeamRows(
+        name, scheme, date, staff, cases, plus(reductions, read), holdings, tasks, memberships);
   }
 
   /**
@@ -125,20 +160,67 @@ public record TeamRows(
    * @return the rows with those
    */
   public TeamRows holdings(ReadResult<List<HoldingRow>> read) {
-    return new TeamRows(name, scheme, date, staff, cases, reductions, plus(holdings, read));
+    return new TeamRows(
+        name, scheme, date, staff, cases, reductions, plus(holdings, read), tasks, memberships);
+  }
+
+  /**
+   * Adds a table of work beside the cases.
+   *
+   * @param read what was read of it
+   * @return the rows with those
+   */
+  public TeamRows tasks(ReadResult<List<TaskRow>> read) {
+    return new TeamRows(
+        name, scheme, date, staff, cases, reductions, holdings, plus(tasks, read), memberships);
+  }
+
+  /**
+   * Adds a table of who belongs to which team, for {@link #joinByTeam()}.
+   *
+   * @param read what was read of it
+   * @return the rows with those
+   */
+  public TeamRows memberships(ReadResult<List<MembershipRow>> read) {
+    return new TeamRows(
+        name, scheme, date, staff, cases, reductions, holdings, tasks, plus(memberships, read));
   }
 
   /**
    * Joins the tables, in time linear in their rows.
    *
-   * <p>Left out with a problem are: people and cases whose id is taken, cases that the scheme
-   * cannot weigh, rows that name a person or case that is not there, and a second holder of a case
-   * that somebody holds whole. The problems of the readings come first.
+   * <p>Left out with a problem are: people and cases whose id is taken, cases and tasks that the
+   * scheme cannot weigh, rows that name a person or case that is not there, and a second holder of
+   * a case that somebody holds whole. The problems of the readings come first. Of memberships only
+   * the problems and counts are in the result.
    *
    * @return the team and what nobody holds; the counts are those of all tables together
    * @throws IllegalStateException if there is no scheme or date yet
    */
   public ReadResult<ReadTeam> join() {
+    return joining().join();
+  }
+
+  /**
+   * Joins the tables and splits what they give into teams, in time linear in their rows. Beside
+   * what {@link #join()} leaves out, a problem is made of each person whom no row puts into a team,
+   * or two rows into different teams, and of each row about a person who is not there; a person
+   * without a team and what that person holds are left out.
+   *
+   * @return the teams and what nobody holds; the counts are those of all tables together
+   * @throws IllegalStateException if there is no scheme, date or table of memberships yet
+   */
+  public ReadResult<ReadTeams> joinByTeam() {
+    if (memberships.isEmpty()) {
+      throw new IllegalStateException(
+          "nothing says who belongs to which team of \""
+              + name
+              + "\"; say memberships(..) first, or join() and split the team: Team.splitBy(..)");
+    }
+    return joining().joinByTeam();
+  }
+
+  private TeamJoin joining() {
     PointsScheme points =
         scheme.orElseThrow(
             () ->
@@ -151,7 +233,7 @@ public record TeamRows(
                     "team \""
                         + name
                         + "\" has no date, on which reductions depend; say on(date) first"));
-    return new TeamJoin(this, points, day).join();
+    return new TeamJoin(this, points, day);
   }
 
   @Override
@@ -164,6 +246,8 @@ public record TeamRows(
         + ", reductions "
         + reductions.size()
         + ", holdings "
-        + holdings.size();
+        + holdings.size()
+        + (tasks.isEmpty() ? "" : ", tasks " + tasks.size())
+        + (memberships.isEmpty() ? "" : ", memberships " + memberships.size());
   }
 }

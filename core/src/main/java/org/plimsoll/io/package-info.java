@@ -1,6 +1,7 @@
 /**
- * Tables in and out, as CSV: cases, people, reductions and holdings become a team, a load report
- * becomes a tidy table.
+ * Tables in and out, as CSV: cases, people, reductions, tasks and holdings become a team or many
+ * teams, sessions of supervision and the build of an organisation are read beside them, a load
+ * report becomes a tidy table.
  *
  * <p>Start from {@link org.plimsoll.io.Csv}. Each reader returns a {@link
  * org.plimsoll.io.ReadResult}: what was understood, and a problem (file, line, column, value, rule,

@@ -76,6 +76,7 @@ final class Models {
     schemes(codecs);
     people(codecs);
     reports(codecs);
+    EvidenceModels.register(codecs);
   }
 
   private static <T> void record(Codecs codecs, Class<T> type, Shape<T> shape) {

@@ -19,25 +19,40 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.stats.Evenness;
+import org.plimsoll.supervision.Contest;
 
 /**
  * A load report as a page for somebody outside the team: who carries how much, who is over-pointed
- * and why, how evenly work is shared by count and by points, what training is missing, what was
- * found, and what the figures leave out.
+ * and why, how evenly work is shared by count and by points, what training is missing, which
+ * weights are contested, what was found, and what the figures leave out.
  *
  * <p>Figures are shown to one decimal, shares of evenness to two; "about" marks one that is
  * shortened. The page says nothing that the report does not: it has no rules of its own.
  *
  * @param report the report
+ * @param contests contested weights; empty where nobody said which there are, and then the page
+ *     says nothing of them
  */
-public record LoadPage(LoadReport report) {
+public record LoadPage(LoadReport report, Optional<List<Contest>> contests) {
   /**
-   * Checks that there is a report.
+   * Checks that there is a report, and copies the contests.
    *
    * @param report the report
+   * @param contests contested weights; empty where nobody said which there are, and then the page
+   *     says nothing of them
    */
   public LoadPage {
     Objects.requireNonNull(report, "report");
+    contests = contests.map(List::copyOf);
+  }
+
+  /**
+   * Returns a page that says nothing of contests.
+   *
+   * @param report the report
+   */
+  public LoadPage(LoadReport report) {
+    this(report, Optional.empty());
   }
 
   /**
@@ -48,6 +63,16 @@ public record LoadPage(LoadReport report) {
    */
   public static LoadPage of(LoadReport report) {
     return new LoadPage(report);
+  }
+
+  /**
+   * Shows which weights are contested.
+   *
+   * @param contested the contests of the team; the page shows those open on the day of the report
+   * @return the page with them
+   */
+  public LoadPage withContests(List<Contest> contested) {
+    return new LoadPage(report, Optional.of(contested));
   }
 
   /**
@@ -96,6 +121,16 @@ public record LoadPage(LoadReport report) {
                         + ".")
             .toList(),
         "Nobody holds a case that asks for a skill they lack.");
+    contests.ifPresent(
+        known -> {
+          page.heading(2, "Contested weights");
+          page.list(
+              known.stream()
+                  .filter(contest -> contest.isOpen(report.date()))
+                  .map(this::sentence)
+                  .toList(),
+              "No weight is contested.");
+        });
     page.heading(2, "Other findings");
     Set<String> told =
         report.overPointed().stream().map(m -> m.member().id()).collect(Collectors.toSet());
@@ -205,6 +240,31 @@ public record LoadPage(LoadReport report) {
                 : " Left out, for want of capacity or known hours: "
                     + some(report.leftOutOfEvenness().stream().map(LoadPage::who).toList())
                     + "."));
+  }
+
+  private String sentence(Contest contest) {
+    return (report.team().staff().containsKey(contest.memberId())
+            ? who(contest.memberId())
+            : contest.memberId())
+        + " contests the weight of case "
+        + contest.caseId()
+        + weight(contest.caseId())
+        + ", raised "
+        + contest.raised()
+        + ": "
+        + contest.ground()
+        + " ("
+        + contest.id()
+        + ", not decided).";
+  }
+
+  private String weight(String caseId) {
+    boolean weighed =
+        report.team().holdings().stream().anyMatch(h -> h.item().id().equals(caseId))
+            && report.unweighed().stream().noneMatch(item -> item.caseId().equals(caseId));
+    return weighed
+        ? ", " + points(report.team().scheme().orElseThrow().points(report.team().caseOf(caseId)))
+        : "";
   }
 
   private static String sentence(Finding finding) {

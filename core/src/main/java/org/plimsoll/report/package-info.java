@@ -1,9 +1,9 @@
 /**
- * Results as pages for people to read: a load report for a head of service, an explanation for
- * somebody who asks why; as text and as Markdown.
+ * Results as pages for people to read: a load report for a head of service, a week's sheet for the
+ * team or one worker, an explanation for somebody who asks why; as text and as Markdown.
  *
- * <p>Start from {@link org.plimsoll.report.LoadPage} or {@link
- * org.plimsoll.report.ExplanationPage}.
+ * <p>Start from {@link org.plimsoll.report.LoadPage}, {@link org.plimsoll.report.SheetPage} or
+ * {@link org.plimsoll.report.ExplanationPage}.
  *
  * <pre>{@code
  * import static org.plimsoll.base.Units.*;
@@ -13,8 +13,10 @@
  * var scheme = PointsScheme.named("Assessment").band("simple", points(1)).band("complex", points(4));
  * var asha = StaffMember.of("S-01", "Asha", weekly(4)).less("annual leave", weekly("1.5"));
  * var team = Team.named("Assessment North").under(scheme).on(date("2026-02-02"));
- * var load = team.holding(asha, Case.of("C-1", "complex"), Case.of("C-2", "simple")).load();
+ * team = team.holding(asha, Case.of("C-1", "complex"), Case.of("C-2", "simple"));
+ * var load = team.load();
  * System.out.println(LoadPage.of(load).markdown());
+ * System.out.println(SheetPage.of(team.week(date("2026-02-02"))).markdown());
  * System.out.println(ExplanationPage.of(load.member("S-01").explain()).text());
  * }</pre>
  *

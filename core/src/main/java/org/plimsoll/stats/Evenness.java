@@ -1,7 +1,10 @@
 package org.plimsoll.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 
 /**
  * How evenly a load is carried: the published indices, side by side, of one set of loads.
@@ -166,6 +169,40 @@ public record Evenness(
     }
     Arrays.sort(relative);
     return ofAscending(relative);
+  }
+
+  /**
+   * Explains the indices: how each is computed, where it comes from, and its range.
+   *
+   * @return one part for each index, in the order of the components; figures to six digits
+   */
+  public Explanation explain() {
+    return Explanation.text(
+        "evenness of " + (n == 1 ? "1 load" : n + " loads"),
+        "Gini " + Figures.text(gini),
+        List.of(
+            index("mean load m", mean, "sum of the loads x / n"),
+            index("Jain", jain, "(sum x)^2 / (n sum x^2); 1/n to 1, even is 1")
+                .from(
+                    Source.of(
+                        "Jain, Chiu and Hawe",
+                        "1984",
+                        "A Quantitative Measure of Fairness and Discrimination")),
+            index("Gini", gini, "sum of |xi - xj| over all pairs / (2 n^2 m); even is 0")
+                .from(Source.of("Gini", "1912", "Variabilità e mutabilità")),
+            index("coefficient of variation", cv, "standard deviation over n / m; even is 0"),
+            index("max over mean", maxOverMean, "greatest load / m; even is 1"),
+            index("min over max", minOverMax, "least load / greatest; even is 1"),
+            index("Hoover", hoover, "sum |x - m| / (2 sum x): the share to change hands")
+                .from(Source.of("Hoover", "1936", "The Measurement of Industrial Localization")),
+            index("Theil", theil, "mean of (x/m) ln(x/m); even is 0")
+                .from(Source.of("Theil", "1967", "Economics and Information Theory")),
+            index("Euclidean unfairness", euclideanUnfairness, "sqrt of sum (x - m)^2")
+                .from(Source.of("Timefold", "", "Load balancing and fairness"))));
+  }
+
+  private static Explanation index(String name, double value, String formula) {
+    return Explanation.text(name, Figures.text(value)).because(formula);
   }
 
   /** A short line such as {@code 3 people: Jain 0.888889, Gini 0.166667, max/mean 1.5}. */

@@ -24,11 +24,26 @@ public record Checklist(Map<String, Requirement> requirements, Map<String, Answe
   /** How a requirement stands. */
   public enum Standing {
     /** It was shown to be met. */
-    MET,
+    MET("met"),
     /** It was shown not to be met. */
-    NOT_MET,
+    NOT_MET("not met"),
     /** Nobody has shown anything. */
-    NOT_EVIDENCED
+    NOT_EVIDENCED("not evidenced");
+
+    private final String words;
+
+    Standing(String words) {
+      this.words = words;
+    }
+
+    /**
+     * Returns the standing in words.
+     *
+     * @return for example {@code not evidenced}
+     */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -176,8 +191,12 @@ public record Checklist(Map<String, Requirement> requirements, Map<String, Answe
         .toList();
   }
 
-  @Override
-  public String toString() {
+  /**
+   * Returns the list as a table.
+   *
+   * @return columns id, requirement, standing, evidence; in the order given
+   */
+  public TextTable table() {
     List<List<String>> cells = new ArrayList<>();
     requirements.forEach(
         (id, requirement) -> {
@@ -186,9 +205,14 @@ public record Checklist(Map<String, Requirement> requirements, Map<String, Answe
               List.of(
                   id,
                   requirement.clause(),
-                  standing(id).name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                  standing(id).words(),
                   answer == null ? "" : answer.evidence()));
         });
-    return new TextTable("", List.of("id", "requirement", "standing", "evidence"), cells).text();
+    return new TextTable("", List.of("id", "requirement", "standing", "evidence"), cells);
+  }
+
+  @Override
+  public String toString() {
+    return table().text();
   }
 }

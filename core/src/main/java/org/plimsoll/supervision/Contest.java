@@ -25,13 +25,28 @@ public record Contest(
   /** How a contest ended. */
   public enum Outcome {
     /** The worker was right: the weight changes. */
-    UPHELD,
+    UPHELD("upheld"),
     /** The worker was right in part. */
-    UPHELD_IN_PART,
+    UPHELD_IN_PART("upheld in part"),
     /** The weight stays. */
-    NOT_UPHELD,
+    NOT_UPHELD("not upheld"),
     /** The worker took it back. */
-    WITHDRAWN
+    WITHDRAWN("withdrawn");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    /**
+     * Returns the outcome in words.
+     *
+     * @return for example {@code upheld in part}
+     */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -153,13 +168,6 @@ public record Contest(
         + caseId
         + ", "
         + ground
-        + decision
-            .map(
-                d ->
-                    " -> "
-                        + d.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                        + ": "
-                        + d.reason())
-            .orElse(" (open)");
+        + decision.map(d -> " -> " + d.outcome().words() + ": " + d.reason()).orElse(" (open)");
   }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plimsoll.base.Points;
+import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
+import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.TimescaleReport;
 import org.plimsoll.explain.TextTable;
 
@@ -92,9 +95,10 @@ public record SupervisionGuide(
     MemberLoad own = load.member(memberId);
     LocalDate asOf = timescales.asOf();
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Points", List.of(points(own)), Optional.of(cases(own))));
+    sections.add(new Section("Points", pointsLines(own), Optional.of(cases(own))));
     sections.add(new Section("To talk about", talkingPoints(own), Optional.empty()));
     sections.add(new Section("Training", training(memberId), Optional.empty()));
+    sections.add(new Section("Supervision", supervision(memberId), Optional.empty()));
     sections.add(new Section("Agreed last time and not done", actions(memberId), Optional.empty()));
     sections.add(
         new Section(
@@ -119,6 +123,57 @@ public record SupervisionGuide(
         sections.stream()
             .filter(section -> !section.lines().isEmpty() || section.table().isPresent())
             .toList());
+  }
+
+  /** The load, and what has to be known beside the table of cases to add it up by hand. */
+  private List<String> pointsLines(MemberLoad own) {
+    List<String> lines = new ArrayList<>(List.of(points(own)));
+    List<String> others = new ArrayList<>();
+    for (Task task : own.tasks()) {
+      Points each = load.team().scheme().orElseThrow().points(task);
+      others.add(
+          each.times(task.count())
+              + " for "
+              + (task.count() == 1 ? "" : task.count() + " x ")
+              + task.name());
+    }
+    if (!own.fixedPoints().isZero()) {
+      others.add(own.fixedPoints() + " that everybody carries");
+    }
+    own.member().responsibilities().forEach((what, points) -> others.add(points + " for " + what));
+    if (!others.isEmpty()) {
+      lines.add("carried: " + own.casePoints() + " for cases, " + String.join(", ", others));
+    }
+    if (own.available().isPresent() && !own.deductions().isEmpty()) {
+      lines.add(
+          "available: "
+              + own.contracted().orElseThrow()
+              + " contracted less "
+              + own.deductions().stream()
+                  .map(taken -> taken.hours() + " " + taken.reason())
+                  .collect(Collectors.joining(", ")));
+    }
+    own.member()
+        .experience()
+        .ifPresent(
+            part ->
+                lines.add("available: " + part.allowance() + " of a full load, " + part.reason()));
+    return lines;
+  }
+
+  private List<String> supervision(String memberId) {
+    return sessions.rows().stream()
+        .filter(row -> row.memberId().equals(memberId))
+        .map(
+            row ->
+                row.kind().words()
+                    + row.lastHeld().map(day -> " last held " + day).orElse(" never held")
+                    + ", due by "
+                    + row.nextDue()
+                    + (row.overdueDays(timescales.asOf()) == 0
+                        ? ""
+                        : ", " + days(row.overdueDays(timescales.asOf())) + " overdue"))
+        .toList();
   }
 
   private static String points(MemberLoad own) {
@@ -154,7 +209,7 @@ public record SupervisionGuide(
               row == null ? "" : row.standing().words()));
     }
     return new TextTable(
-        "", List.of("case", "points", "opened", "due", "left", "own date", "standing"), cells);
+        "", List.of("case", "points", "opened", "due", "days left", "own date", "standing"), cells);
   }
 
   private String weight(Holding holding) {
@@ -171,26 +226,27 @@ public record SupervisionGuide(
 
   private List<String> talkingPoints(MemberLoad own) {
     List<String> lines = new ArrayList<>();
+    boolean late = false;
     for (TimescaleReport.Row row : timescales.rows()) {
       if (row.holders().contains(own.member().id())) {
         long left = row.left().orElse(0L);
+        late |= row.standing() == TimescaleReport.Standing.LATE;
         switch (row.standing()) {
-          case LATE -> lines.add("case " + row.caseId() + " is " + days(-left) + " past its limit");
+          case LATE ->
+              lines.add("case " + row.caseId() + " is " + counted(-left) + " past its limit");
           case DUE -> lines.add("case " + row.caseId() + " is due today");
-          case AT_RISK -> lines.add("case " + row.caseId() + " has " + days(left) + " left");
+          case AT_RISK -> lines.add("case " + row.caseId() + " has " + counted(left) + " left");
           case NOT_KNOWN -> lines.add("case " + row.caseId() + " has no date to count from");
           default -> {}
         }
       }
     }
-    if (!lines.isEmpty()) {
-      lines.add(
-          "days are "
-              + timescales
-                  .review()
-                  .timescale()
-                  .map(scale -> scale.limit().counting().words())
-                  .orElse("calendar days"));
+    Optional<Timescale> scale = timescales.review().timescale();
+    if (late) {
+      scale.flatMap(Timescale::reason).ifPresent(why -> lines.add("why there is a limit: " + why));
+      scale
+          .flatMap(Timescale::effectOfLateness)
+          .ifPresent(effect -> lines.add("effect of lateness: " + effect));
     }
     for (Holding holding : own.holdings()) {
       holding
@@ -203,6 +259,17 @@ public record SupervisionGuide(
                       "case " + holding.item().id() + " has passed its own date of " + agreed));
     }
     return List.copyOf(lines);
+  }
+
+  /** Days as the timescale counts them, such as {@code 1 working day}. */
+  private String counted(long count) {
+    String words =
+        timescales
+            .review()
+            .timescale()
+            .map(scale -> scale.limit().counting().words())
+            .orElse("calendar days");
+    return count + " " + (count == 1 ? words.replaceFirst("s$", "") : words);
   }
 
   private static String days(long count) {

@@ -3,6 +3,7 @@ package org.plimsoll.supervision;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,17 +22,26 @@ import org.plimsoll.explain.Source;
  * supervision every 28 days, which is our own rule.
  *
  * @param intervalDays the interval of each kind, in calendar days, 1 or more
- * @param source where the intervals come from
+ * @param sources where the interval of each kind comes from
  */
-public record SupervisionPlan(Map<SupervisionKind, Integer> intervalDays, Source source) {
+public record SupervisionPlan(
+    Map<SupervisionKind, Integer> intervalDays, Map<SupervisionKind, Source> sources) {
+  private static final Source FORTNIGHTLY =
+      Source.of(
+              "Account of a children's assessment team, author not named",
+              "",
+              "Managing Improvement")
+          .section("AC 3.2, step 6");
+
   /**
    * Checks and copies the intervals.
    *
    * @param intervalDays the interval of each kind, in calendar days, 1 or more
-   * @param source where the intervals come from
+   * @param sources where the interval of each kind comes from
    */
   public SupervisionPlan {
-    Objects.requireNonNull(source, "source");
+    var origins = new EnumMap<SupervisionKind, Source>(SupervisionKind.class);
+    origins.putAll(sources);
     var copy = new EnumMap<SupervisionKind, Integer>(SupervisionKind.class);
     copy.putAll(intervalDays);
     for (SupervisionKind kind : SupervisionKind.values()) {
@@ -43,8 +53,13 @@ public record SupervisionPlan(Map<SupervisionKind, Integer> intervalDays, Source
                 + days
                 + "; give every(kind, days)");
       }
+      if (!origins.containsKey(kind)) {
+        throw new IllegalArgumentException(
+            "the interval of " + kind.words() + " needs its source, has none");
+      }
     }
-    intervalDays = java.util.Collections.unmodifiableMap(copy);
+    intervalDays = Collections.unmodifiableMap(copy);
+    sources = Collections.unmodifiableMap(origins);
   }
 
   /**
@@ -54,7 +69,8 @@ public record SupervisionPlan(Map<SupervisionKind, Integer> intervalDays, Source
    */
   public static SupervisionPlan standard() {
     return new SupervisionPlan(
-        Map.of(SupervisionKind.CASE, 14, SupervisionKind.PERSONAL, 28), Source.OURS);
+        Map.of(SupervisionKind.CASE, 14, SupervisionKind.PERSONAL, 28),
+        Map.of(SupervisionKind.CASE, FORTNIGHTLY, SupervisionKind.PERSONAL, Source.OURS));
   }
 
   /**
@@ -62,13 +78,38 @@ public record SupervisionPlan(Map<SupervisionKind, Integer> intervalDays, Source
    *
    * @param kind the kind of supervision
    * @param days calendar days between sessions, 1 or more
-   * @return the plan with that interval; its source is {@link Source#GIVEN}
+   * @return the plan with that interval, whose source is {@link Source#GIVEN}
    */
   public SupervisionPlan every(SupervisionKind kind, int days) {
+    return every(kind, days, Source.GIVEN);
+  }
+
+  /**
+   * Sets an interval that somebody has published or laid down.
+   *
+   * @param kind the kind of supervision
+   * @param days calendar days between sessions, 1 or more
+   * @param source where the interval comes from
+   * @return the plan with that interval
+   */
+  public SupervisionPlan every(SupervisionKind kind, int days, Source source) {
     var changed = new EnumMap<SupervisionKind, Integer>(SupervisionKind.class);
     changed.putAll(intervalDays);
     changed.put(kind, days);
-    return new SupervisionPlan(changed, Source.GIVEN);
+    var origins = new EnumMap<SupervisionKind, Source>(SupervisionKind.class);
+    origins.putAll(sources);
+    origins.put(kind, source);
+    return new SupervisionPlan(changed, origins);
+  }
+
+  /**
+   * Returns where an interval comes from.
+   *
+   * @param kind the kind of supervision
+   * @return the source of its interval
+   */
+  public Source source(SupervisionKind kind) {
+    return Objects.requireNonNull(sources.get(kind));
   }
 
   /**

@@ -199,7 +199,7 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                     + row.overdueDays(asOf)
                     + " days ago; last held "
                     + row.lastHeld().map(LocalDate::toString).orElse("never"),
-                plan.source()));
+                plan.source(row.kind())));
       }
       for (SessionAction action : row.openActions()) {
         if (action.isOverdue(asOf)) {
@@ -209,15 +209,20 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                   row.memberId(),
                   "an action from " + row.kind().words() + " is overdue",
                   action.toString(),
-                  plan.source()));
+                  plan.source(row.kind())));
         }
       }
     }
     return List.copyOf(found);
   }
 
-  @Override
-  public String toString() {
+  /**
+   * Returns the report as a table.
+   *
+   * @return columns person, manager, kind, last held, next due, held, missed, moved, longest gap in
+   *     days, share of gaps in the interval; in the order of the rows
+   */
+  public TextTable table() {
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows) {
       cells.add(
@@ -234,19 +239,23 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
               row.regularity().map(share -> share.value().toText(0) + "%").orElse("-")));
     }
     return new TextTable(
-            "supervision as of " + asOf + ": " + plan,
-            List.of(
-                "person",
-                "manager",
-                "kind",
-                "last held",
-                "next due",
-                "held",
-                "missed",
-                "moved",
-                "longest gap",
-                "in interval"),
-            cells)
-        .text();
+        "supervision as of " + asOf + ": " + plan,
+        List.of(
+            "person",
+            "manager",
+            "kind",
+            "last held",
+            "next due",
+            "held",
+            "missed",
+            "moved",
+            "longest gap",
+            "in interval"),
+        cells);
+  }
+
+  @Override
+  public String toString() {
+    return table().text();
   }
 }

@@ -48,7 +48,8 @@ class PackageMapTest {
               "lean",
               "measure",
               "improvement"),
-          Set.of("allocation", "clinic", "flow", "adoption", "supervision"),
+          Set.of("allocation", "clinic", "flow", "supervision"),
+          Set.of("adoption"),
           Set.of("programme"),
           Set.of("report", "json", "io"));
 

@@ -186,4 +186,17 @@ class RationalTest {
     assertSame(half, half.max(Rational.of(2, 4)));
     assertSame(half, half.min(Rational.of(2, 4)));
   }
+
+  @Test
+  void aFractionOfLargeNumbersIsReducedToLowestTerms() {
+    BigInteger large = BigInteger.TEN.pow(40);
+    Rational third =
+        Rational.of(large.multiply(BigInteger.TWO), large.multiply(BigInteger.valueOf(-6)));
+    assertEquals(Rational.of(-1, 3), third);
+    assertEquals(BigInteger.valueOf(-1), third.numerator());
+    assertEquals(BigInteger.valueOf(3), third.denominator());
+    assertEquals(BigInteger.ONE, Rational.of(4, 2).denominator());
+    assertEquals(large, Rational.of(large, BigInteger.valueOf(7)).numerator());
+    assertThrows(ArithmeticException.class, () -> Rational.of(BigInteger.ONE, BigInteger.ZERO));
+  }
 }

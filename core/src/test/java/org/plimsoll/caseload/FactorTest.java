@@ -3,6 +3,7 @@ package org.plimsoll.caseload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.points;
 
@@ -320,5 +321,47 @@ class FactorTest {
     assertEquals("high", new FactorValue.Word("high").toString());
     assertEquals(FactorValue.YES, new FactorValue.Amount(Rational.ONE));
     assertEquals("word", Refused.nullMessage(() -> new FactorValue.Word(null)));
+  }
+
+  @Test
+  void aFactorLiesBetweenTwoOfItsKind() {
+    assertEquals(
+        "times 1.2 (times 1.1 to times 1.4), needs languages",
+        Factor.scale("1.2")
+            .needing("languages")
+            .between(Factor.scale("1.1"), Factor.scale("1.4"))
+            .toString());
+    assertEquals(
+        "a factor lies between two of its own kind, the lighter first, was \"times 1.2\" between"
+            + " \"times 1.4\" and \"times 1.1\"; factors that add, scale, count, look up, cap or"
+            + " lift can have a range",
+        Refused.message(
+            () -> Factor.scale("1.2").between(Factor.scale("1.4"), Factor.scale("1.1"))));
+    for (Factor other :
+        List.of(
+            Factor.scale("1.2"),
+            Factor.each(points(2)),
+            Factor.lookUp("high", points(2)),
+            Factor.cap(points(2)),
+            Factor.floor(points(2)))) {
+      assertThrows(
+          IllegalArgumentException.class, () -> Factor.add(points(2)).between(other, other));
+      assertEquals(other.rule(), other.between(other, other).bounds().orElseThrow().high());
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Factor.each(points(2), 1).between(Factor.each(points(1)), Factor.each(points(3))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Factor.lookUp("high", points(2))
+                .between(Factor.lookUp("low", points(1)), Factor.lookUp("high", points(3))));
+    assertEquals(
+        "an end of a factor's range is a plain factor, was \"add 1 pt (on the band's points)\";"
+            + " say onBand() and needing(..) of the factor itself",
+        Refused.message(
+            () ->
+                Factor.add(points(2))
+                    .between(Factor.add(points(1)).onBand(), Factor.add(points(3)))));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Points;
+import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.explain.Finding;
 
 class LoadReportTest {
@@ -457,5 +458,32 @@ class LoadReportTest {
   void rowsOfADiffAreCopied() {
     var diff = new LoadDiff(date("2026-01-01"), date("2026-01-02"), new ArrayList<>());
     assertThrows(UnsupportedOperationException.class, () -> diff.changes().add(null));
+  }
+
+  @Test
+  void aDiffExplainsWhatEverybodyGainedAndLost() {
+    StaffMember asha = StaffMember.of("S-01", "Asha", WeeklyHours.of(5));
+    StaffMember ben = StaffMember.of("S-02", "Ben", WeeklyHours.of(5));
+    PointsScheme scheme =
+        PointsScheme.named("S").band("simple", Points.of(1)).band("complex", Points.of(4));
+    Team before =
+        Team.named("T")
+            .under(scheme)
+            .on(java.time.LocalDate.of(2026, 2, 2))
+            .holding(asha, Case.of("C-1", "simple"))
+            .holding(ben, Case.of("C-2", "complex"));
+    Team after = before.handingOver("C-2", "S-01").with(StaffMember.of("S-03", "Cy"));
+    after = after.holding(asha, Case.of("C-3", "simple"));
+    var explanation = after.load().diff(before.load()).explain();
+    assertEquals("3 changed", explanation.value());
+    assertTrue(explanation.addsUp());
+    var ashas = explanation.parts().get(0);
+    assertEquals("points of S-01", ashas.label());
+    assertEquals("now over-pointed", ashas.rule());
+    assertEquals("gained C-2, C-3", ashas.parts().get(1).rule());
+    assertEquals("5 pts", ashas.parts().get(1).value());
+    assertEquals("lost C-2", explanation.parts().get(1).parts().get(1).rule());
+    assertEquals("not in the team", explanation.parts().get(2).parts().get(0).rule());
+    assertEquals("nothing changed", before.load().diff(before.load()).explain().value());
   }
 }

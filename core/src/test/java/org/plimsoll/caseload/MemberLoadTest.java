@@ -280,8 +280,10 @@ class MemberLoadTest {
   }
 
   @Test
-  void theFixedElementGoesByEquivalentThenByHoursThenInFull() {
-    assertEquals(points(4), load(worker("40").fullTimeEquivalent("0.25")).fixedPoints());
+  void theFixedElementGoesByHoursThenByEquivalentThenInFull() {
+    assertEquals(points(16), load(worker("40").fullTimeEquivalent("0.25")).fixedPoints());
+    assertEquals(
+        points(4), load(StaffMember.of("S", "Dee").fullTimeEquivalent("0.25")).fixedPoints());
     assertEquals(points(8), load(worker("20")).fixedPoints());
     assertEquals(points(16), load(StaffMember.of("S", "Dee")).fixedPoints());
     var flat = SCHEME.withFixed(new FixedElement(points(16), false));
@@ -316,5 +318,24 @@ class MemberLoadTest {
         List.of("last day", "first day"),
         load.deductions().stream().map(MemberLoad.Deduction::reason).toList());
     assertEquals(Optional.of(points(85)), load.available());
+  }
+
+  @Test
+  void ofSomebodyWithHoursAndAnEquivalentTheHoursCountForTheFixedElementToo() {
+    StaffMember both =
+        StaffMember.of("S-01", "Asha", WeeklyHours.of("18.5")).fullTimeEquivalent("0.6");
+    PointsScheme scheme =
+        PointsScheme.named("S")
+            .withFullTimer(Points.of(100), WeeklyHours.of(37))
+            .withFixedPoints(Points.of(20));
+    MemberLoad load =
+        Team.named("T")
+            .under(scheme)
+            .on(java.time.LocalDate.of(2026, 2, 2))
+            .with(both)
+            .load()
+            .member("S-01");
+    assertEquals(Points.of(10), load.fixedPoints());
+    assertEquals(java.util.Optional.of(Points.of(50)), load.available());
   }
 }

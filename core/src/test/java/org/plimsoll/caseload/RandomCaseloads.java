@@ -92,19 +92,34 @@ final class RandomCaseloads {
 
   private Factor factor(String name) {
     return switch (name) {
-      case "add" -> Factor.add(points(3)).needing("court work");
-      case "scale" -> Factor.scale(BigDecimal.ONE.add(decimal(1)));
+      case "add" -> Factor.add(range(decimal(3))).needing("court work");
+      case "scale" -> {
+        BigDecimal by = BigDecimal.ONE.add(decimal(1));
+        yield oneIn(2)
+            ? Factor.scale(by)
+            : Factor.scale(by).between(Factor.scale(1), Factor.scale(by.add(decimal(1))));
+      }
       case "onBand" -> Factor.scale(BigDecimal.ONE.add(decimal(1))).onBand();
-      case "each" -> Factor.each(points(1), random.nextInt(3));
-      case "look" -> Factor.lookUp("high", points(5)).or("low", points(1));
+      case "each" -> Factor.each(range(decimal(1)), random.nextInt(3));
+      case "look" -> {
+        Factor table = Factor.lookUp("high", points(5)).or("low", points(1));
+        yield oneIn(2)
+            ? table
+            : table.between(
+                Factor.lookUp("low", Points.ZERO).or("high", Points.ZERO),
+                Factor.lookUp("high", Points.of(5)).or("low", Points.of(2)));
+      }
       case "group" -> {
         Map<String, Factor> group = new LinkedHashMap<>();
-        group.put("g1", Factor.add(points(3)));
+        group.put("g1", Factor.add(range(decimal(3))));
         group.put("g2", Factor.scale(BigDecimal.ONE.add(decimal(1))));
         group.put("g3", Factor.each(points(1)));
         yield Factor.largestOf(group);
       }
-      case "cap" -> Factor.cap(Points.of(decimal(15)));
+      case "cap" -> {
+        Factor cap = Factor.cap(Points.of(decimal(15)));
+        yield oneIn(2) ? cap : cap.between(Factor.cap(Points.ZERO), Factor.cap(Points.of(15)));
+      }
       case "floor" -> Factor.floor(points(4));
       case "discount" -> Factor.scale(new BigDecimal("0.75"));
       default -> throw new IllegalArgumentException(name);

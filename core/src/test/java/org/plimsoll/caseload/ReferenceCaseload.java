@@ -120,10 +120,10 @@ final class ReferenceCaseload {
     BigDecimal fixed = decimal(scheme.fixed().points());
     BigDecimal part = new BigDecimal(37);
     if (scheme.fixed().proRata()) {
-      if (member.fte().isPresent()) {
-        part = part.multiply(member.fte().get().toBigDecimal());
-      } else if (member.contracted().isPresent()) {
+      if (member.contracted().isPresent()) {
         part = member.contracted().get().value().toBigDecimal();
+      } else if (member.fte().isPresent()) {
+        part = part.multiply(member.fte().get().toBigDecimal());
       }
     }
     return sum.multiply(new BigDecimal(37)).add(fixed.multiply(part));

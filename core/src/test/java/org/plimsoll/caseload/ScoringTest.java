@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,5 +136,36 @@ class ScoringTest {
     assertEquals(
         "Protect: A from 150 pts, B from 20 pts, C from 10 pts, D otherwise; the largest of [RSR, ROSH] counts",
         PROTECT.toString());
+  }
+
+  /** Whether anybody asks why or not, a scored case is in one band and weighs one figure. */
+  @Property(tries = 200)
+  void theBandWithoutTheExplanationIsTheBandOfTheScore(
+      @ForAll @Size(max = 6) List<@IntRange(min = -3, max = 12) Integer> points) {
+    Scoring scoring =
+        Scoring.named("need")
+            .largestOf("a", "b")
+            .largestOf("c", "d", "e")
+            .reaching("high", Points.of(15))
+            .reaching("middle", Points.of(7))
+            .otherwise("low");
+    Map<String, Points> components = new LinkedHashMap<>();
+    for (int i = 0; i < points.size(); i++) {
+      components.put(List.of("d", "a", "f", "c", "b", "g").get(i), Points.of(points.get(i)));
+    }
+    assertEquals(scoring.score(components).band(), scoring.bandOf(components));
+    if (!components.isEmpty()) {
+      PointsScheme scheme =
+          PointsScheme.named("S")
+              .band("low", Points.of(1))
+              .band("middle", Points.of(2))
+              .band("high", Points.of(4))
+              .withScoring(scoring);
+      Case item = Case.scored("C");
+      for (var each : components.entrySet()) {
+        item = item.scoring(each.getKey(), each.getValue());
+      }
+      assertEquals(scheme.weigh(item).points(), scheme.points(item));
+    }
   }
 }

@@ -110,4 +110,15 @@ class StaffMemberTest {
         "contracted hours of \"Sam\" must fit into the 168 hours of a week, was 1642 h/week; give hours a week, not a month or year",
         Refused.message(() -> StaffMember.of("S", "Sam", weekly(1642))));
   }
+
+  @Test
+  void aReductionIsDroppedByItsId() {
+    StaffMember asha = StaffMember.of("S-01", "Asha", weekly(37));
+    StaffMember less =
+        asha.less("training", weekly(2)).less(Reduction.of("leave", weekly(4)).withId("R-1"));
+    assertEquals(asha.less("training", weekly(2)), less.without("R-1"));
+    assertEquals(
+        "\"Asha\" has no reduction \"leave\" to drop; there are [training, R-1]",
+        Refused.message(() -> less.without("leave")));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 
 class TeamTest {
@@ -332,5 +333,49 @@ class TeamTest {
             "All", parts.values().stream().map(part -> part.load().rollup().total()).toList());
     assertEquals(team.load().total(), rolled.total().load());
     assertEquals(points(3), parts.get("even").load().member("P2").taskPoints());
+  }
+
+  /** "Aa" and "BB" have one hash, so the words made of them have too: 256 ids in one place. */
+  @Test
+  void casesWhoseIdsShareAHashAreToldApart() {
+    List<String> ids = new ArrayList<>(List.of(""));
+    for (int i = 0; i < 8; i++) {
+      List<String> longer = new ArrayList<>();
+      ids.forEach(id -> longer.addAll(List.of(id + "Aa", id + "BB")));
+      ids = longer;
+    }
+    StaffMember asha = StaffMember.of("S-01", "Asha", weekly(37));
+    Team team =
+        Team.named("T").holding(asha, ids.stream().map(id -> Case.of(id, "simple")).toList());
+    assertEquals(256, team.holdings().size());
+    for (String id : List.of(ids.get(0), ids.get(255))) {
+      assertTrue(
+          Refused.message(() -> team.holding(asha, Case.of(id, "simple")))
+              .startsWith("case \"" + id + "\" stands twice in team \"T\""));
+    }
+  }
+
+  @Test
+  void aCaseIsReplacedInPlaceWithAllItsShares() {
+    StaffMember asha = StaffMember.of("S-01", "Asha", weekly(37));
+    StaffMember ben = StaffMember.of("S-02", "Ben", weekly(37));
+    Case shared = Case.of("C-1", "simple");
+    Team team =
+        Team.named("T")
+            .coWorking(asha, shared, Percent.of(60))
+            .holding(asha, Case.of("C-2", "simple"))
+            .coWorking(ben, shared, Percent.of(40));
+    Case heavier = Case.of("C-1", "complex").with("court");
+    Team replaced = team.replacing(heavier);
+    assertEquals(
+        List.of(
+            new Holding(heavier, "S-01", Percent.of(60)),
+            Holding.of(Case.of("C-2", "simple"), "S-01"),
+            new Holding(heavier, "S-02", Percent.of(40))),
+        replaced.holdings());
+    assertEquals(team, replaced.replacing(shared));
+    assertEquals(
+        "nobody in team \"T\" holds case \"C-9\"",
+        Refused.message(() -> team.replacing(Case.of("C-9", "simple"))));
   }
 }

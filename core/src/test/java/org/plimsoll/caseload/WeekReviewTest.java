@@ -253,6 +253,55 @@ class WeekReviewTest {
     assertEquals(Optional.of(money(40)), rows.get(0).cost());
     assertEquals(weekly("1.5"), rows.get(1).paidWithoutPoints());
     assertEquals(Optional.of(money(30)), rows.get(1).cost());
+    assertEquals(
+        List.of(
+            "hours of overtime; overtime above what the person can carry in the week",
+            "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  cost",
+            "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ------",
+            "2026-02-02  S-02          3     2                   2                     1                    0  GBP 40",
+            "2026-02-09  S-01          0   1.5                   0                     0                  1.5  GBP 30",
+            "total                     3   3.5                   2                     1                  1.5  GBP 70"),
+        ledger.table(weeks).text().lines().toList());
+    assertEquals(
+        "justified and paid 2 h/week, justified and unpaid 1 h/week, paid without points 0 h/week,"
+            + " cost GBP 40",
+        ledger.totalsByPerson(weeks).get("S-02").toString());
+    assertEquals(List.of("S-02", "S-01"), List.copyOf(ledger.totalsByPerson(weeks).keySet()));
+  }
+
+  @Test
+  void aWorkersLedgerShowsNobodyElsesHours() {
+    Team team = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty())).with(ASHA);
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-09"));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .at(money(20))
+            .paid("S-01", date("2026-02-02"), weekly(2))
+            .paid("S-02", date("2026-02-09"), weekly(1));
+    OvertimeLedger own = ledger.forMember("S-02");
+    assertEquals(
+        ledger.review(weeks).stream().filter(row -> row.memberId().equals("S-02")).toList(),
+        own.review(weeks.forMember("S-02")));
+    assertFalse(own.table(weeks.forMember("S-02")).text().contains("S-01"));
+    assertEquals(
+        ledger.totalsByPerson(weeks).get("S-02"),
+        OvertimeLedger.Total.of(own.review(weeks.forMember("S-02"))));
+  }
+
+  /** What one week paid without points does not make up for what another left unpaid. */
+  @Test
+  void hoursOfOneWeekAreNotSetOffAgainstAnothers() {
+    var unpaid =
+        new OvertimeLedger.Row(
+            date("2026-02-02"), "S-01", weekly(3), WeeklyHours.ZERO, Optional.empty());
+    var without =
+        new OvertimeLedger.Row(
+            date("2026-02-09"), "S-01", WeeklyHours.ZERO, weekly(3), Optional.of(money(20)));
+    OvertimeLedger.Total total = OvertimeLedger.Total.of(List.of(unpaid, without));
+    assertEquals(weekly(3), total.justifiedAndUnpaid());
+    assertEquals(weekly(3), total.paidWithoutPoints());
+    assertEquals(Optional.empty(), total.cost()); // one row has no rate
+    assertEquals(Optional.empty(), OvertimeLedger.Total.of(List.of()).cost());
   }
 
   @Test
@@ -410,18 +459,163 @@ class WeekReviewTest {
         WeekReview.standard().withReview(random.review()).week(team, monday).explain().addsUp());
   }
 
+  /** Whatever the team, an edition says of its worker what the managers' says, and of no other. */
+  @Property(tries = 100)
+  void anEditionNeverShowsAnothersRows(@ForAll long seed) {
+    var random = new RandomCaseloads(seed);
+    Team team = random.team(random.scheme());
+    LocalDate monday = team.date().orElseThrow().with(DayOfWeek.MONDAY);
+    WeekSeries weeks =
+        WeekReview.standard()
+            .withReview(random.review())
+            .weeks(team, monday.minusWeeks(1), monday.plusWeeks(1));
+    for (String id : team.staff().keySet()) {
+      WeekSeries own = weeks.forMember(id);
+      assertEquals(weeks.percents(id), own.percents(id));
+      String printed =
+          own.toString()
+              + own.sheets()
+              + own.sheets().stream().map(sheet -> sheet.explain().toString()).toList();
+      for (StaffMember other : team.staff().values()) {
+        assertEquals(other.id().equals(id), printed.contains(other.name()), printed);
+      }
+      for (int week = 0; week < own.sheets().size(); week++) {
+        assertEquals(
+            weeks.sheets().get(week).lines().stream()
+                .filter(line -> line.memberId().equals(id))
+                .toList(),
+            own.sheets().get(week).lines());
+      }
+    }
+  }
+
   @Test
   void theTableOfWeeksHasAColumnAWeek() {
     Team team = TEAM.holding(BEN, many(10, date("2026-01-01"), Optional.of(date("2026-02-06"))));
     assertEquals(
         List.of(
-            "load by week",
-            "id    2026-02-02  2026-02-09",
-            "----  ----------  ----------",
-            "S-02         50%          0%"),
+            "load by week, 2 Feb 2026 to 9 Feb 2026",
+            "name  id    2 Feb  9 Feb",
+            "----  ----  -----  -----",
+            "Ben   S-02    50%     0%"),
         team.weeks(date("2026-02-02"), date("2026-02-09")).toString().lines().toList());
     assertEquals(
         Percent.ZERO,
         team.weeks(date("2026-02-09"), date("2026-02-09")).percents("S-02").get(0).orElseThrow());
+  }
+
+  private static final StaffMember AWAY =
+      ASHA.less(Reduction.of("training", weekly(5)))
+          .less(Reduction.whole("annual leave").from(date("2026-02-04")).to(date("2026-02-06")));
+
+  @Test
+  void trainingThatFallsIntoLeaveIsNotTakenTwice() {
+    MemberLoad load = TEAM.with(AWAY).week(date("2026-02-02")).load().member("S-01");
+    assertEquals(weekly("24.2"), load.reduced()); // 3/5 of 37 and 2/5 of 5
+    assertEquals(
+        List.of(
+            "training 5 h/week (2 of 5 working days, 3 more are away already: annual leave)",
+            "annual leave all hours from 2026-02-04 to 2026-02-06 (3 of 5 working days)"),
+        load.deductions().stream().map(Object::toString).toList());
+    assertTrue(load.explain().addsUp());
+  }
+
+  @Test
+  void aReductionInAWholeWeekOfLeaveStaysOnTheSheetAndTakesNothing() {
+    StaffMember away =
+        ASHA.less(Reduction.of("training", weekly(5)))
+            .less(Reduction.share("sickness", percent(100)).from(date("2026-02-02")))
+            .less(Reduction.whole("annual leave").from(date("2026-02-06")).to(date("2026-02-06")));
+    PointsSheet sheet = TEAM.with(away).week(date("2026-02-02"));
+    assertEquals(weekly(37), sheet.load().member("S-01").reduced());
+    assertEquals(
+        List.of(WeeklyHours.ZERO, weekly(37), WeeklyHours.ZERO),
+        sheet.lines().stream().map(line -> line.hours().orElseThrow()).toList());
+    assertEquals(
+        "all hours on 2026-02-06; 0 of 5 working days, 1 more is away already: sickness",
+        sheet.lines().get(2).why());
+  }
+
+  @Test
+  void theSnapshotOfADayKnowsTheSameRule() {
+    Team team =
+        TEAM.under(
+            SCHEME.withCapacity(
+                SCHEME.capacity().whenReductionsExceedHours(CapacityRule.Excess.REFUSE)));
+    MemberLoad load = team.on(date("2026-02-05")).with(AWAY).load().member("S-01");
+    assertEquals(weekly(37), load.reduced());
+    assertEquals(
+        "training 5 h/week (already away: annual leave)", load.deductions().get(0).toString());
+    assertEquals(weekly(5), team.with(AWAY).load().member("S-01").reduced());
+  }
+
+  @Test
+  void fixedHoursAddUpEvenBeyondTheContract() {
+    StaffMember less =
+        ASHA.less(Reduction.of("secondment", weekly(37))).less(Reduction.of("duty", weekly(5)));
+    assertEquals(
+        weekly(42), TEAM.with(less).week(date("2026-02-02")).load().member("S-01").reduced());
+  }
+
+  @Test
+  void aBankHolidayInsideLeaveLeavesTheOtherDaysToIt() {
+    StaffMember away =
+        ASHA.less(Reduction.of("training", weekly(5)))
+            .less(Reduction.whole("leave").from(date("2026-04-06")).to(date("2026-04-08")));
+    MemberLoad load =
+        WeekReview.standard()
+            .withCalendar(WorkingCalendar.ENGLAND_AND_WALES)
+            .week(TEAM.with(away), date("2026-04-06"))
+            .load()
+            .member("S-01");
+    // Monday a bank holiday, Tuesday and Wednesday leave, training on Thursday and Friday
+    assertEquals(weekly("24.2"), load.reduced());
+  }
+
+  /** Nobody is away for longer than they are there, however leave and other reductions overlap. */
+  @Property(tries = 100)
+  void wholeDaysAreTakenOnceHoweverTheyOverlap(
+      @ForAll @IntRange(max = 13) int first,
+      @ForAll @IntRange(max = 13) int days,
+      @ForAll @IntRange(max = 13) int otherFirst,
+      @ForAll @IntRange(max = 13) int otherDays) {
+    LocalDate monday = date("2026-02-02");
+    StaffMember away =
+        ASHA.less(
+                Reduction.whole("leave")
+                    .from(monday.plusDays(first))
+                    .to(monday.plusDays(first + days)))
+            .less(
+                Reduction.whole("sickness")
+                    .from(monday.plusDays(otherFirst))
+                    .to(monday.plusDays(otherFirst + otherDays)))
+            .less(Reduction.of("duty", weekly(10)));
+    for (PointsSheet sheet : TEAM.with(away).weeks(monday, monday.plusWeeks(3)).sheets()) {
+      Rational hours = Rational.ZERO;
+      for (int day = 0; day < 5; day++) {
+        long at = java.time.temporal.ChronoUnit.DAYS.between(monday, sheet.monday()) + day;
+        boolean whole =
+            (at >= first && at <= first + days)
+                || (at >= otherFirst && at <= otherFirst + otherDays);
+        hours = hours.plus(Rational.of(whole ? 37 : 10, 5));
+      }
+      assertEquals(new WeeklyHours(hours), sheet.load().member("S-01").reduced());
+    }
+  }
+
+  @Test
+  void aWeekOfLeaveJustifiesOvertimeSinceTheCasesStay() {
+    Team team =
+        TEAM.holding(
+            BEN.less(Reduction.whole("leave").from(date("2026-02-04")).to(date("2026-02-06"))),
+            many(10, date("2026-01-01"), Optional.empty()));
+    assertEquals(
+        List.of("S-02, 2026-02-02: 2 h/week of overtime justified"),
+        team
+            .weeks(date("2026-02-02"), date("2026-02-09"))
+            .overtime(OvertimeRule.immediately())
+            .stream()
+            .map(Object::toString)
+            .toList());
   }
 }

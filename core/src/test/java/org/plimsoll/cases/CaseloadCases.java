@@ -630,10 +630,4 @@ final class CaseloadCases extends ReferenceCases {
     }
     return choice;
   }
-
-  private static Map<String, Object> single(String key, Object value) {
-    Map<String, Object> map = new HashMap<>();
-    map.put(key, value);
-    return map;
-  }
 }

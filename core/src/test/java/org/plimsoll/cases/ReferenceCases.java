@@ -159,4 +159,11 @@ abstract class ReferenceCases {
     list.forEach(items::add);
     return items;
   }
+
+  /** A map of one value, which may be null. */
+  static Map<String, Object> single(String key, Object value) {
+    Map<String, Object> map = new HashMap<>();
+    map.put(key, value);
+    return map;
+  }
 }

@@ -209,6 +209,30 @@ class CaseloadCsvTest {
   }
 
   @Test
+  void casesWithTheSameFactorsShareThemAndOthersDoNot() {
+    var read =
+        cases(
+            CaseColumns.standard()
+                .withFactor("court", "court", FactorColumn.Kind.FLAG)
+                .withFactor("children", "children", FactorColumn.Kind.NUMBER),
+            "id,court,children",
+            "C-1,yes,3",
+            "C-2,no,3",
+            "C-3,yes,3",
+            "C-4,yes,2",
+            "C-5,,");
+    assertEquals(
+        List.of(
+            Case.scored("C-1").with("court").with("children", 3),
+            Case.scored("C-2").with("children", 3),
+            Case.scored("C-3").with("court").with("children", 3),
+            Case.scored("C-4").with("court").with("children", 2),
+            Case.scored("C-5")),
+        read.orThrow().stream().map(CaseRow::item).toList());
+    assertSame(read.value().get(0).item().factors(), read.value().get(2).item().factors());
+  }
+
+  @Test
   void peopleAreReadByTheStandardNames() {
     var read =
         staff(

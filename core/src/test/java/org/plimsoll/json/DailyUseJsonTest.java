@@ -21,10 +21,13 @@ import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.ContactWeights;
+import org.plimsoll.caseload.Factor;
+import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.OverloadRule;
 import org.plimsoll.caseload.OvertimeLedger;
 import org.plimsoll.caseload.OvertimeRule;
 import org.plimsoll.caseload.PeriodAverage;
+import org.plimsoll.caseload.PointsRange;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.SchemePresets;
@@ -34,6 +37,10 @@ import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.caseload.WeekReview;
 import org.plimsoll.caseload.WeightSensitivity;
+import org.plimsoll.io.MembershipColumns;
+import org.plimsoll.io.SessionColumns;
+import org.plimsoll.io.TaskColumns;
+import org.plimsoll.io.UnitColumns;
 import org.plimsoll.supervision.Audit;
 import org.plimsoll.supervision.Checklist;
 import org.plimsoll.supervision.Contest;
@@ -77,6 +84,10 @@ class DailyUseJsonTest {
         team.weeks(date("2026-02-02"), date("2026-02-09"))
             .diff(team.weeks(date("2026-02-02"), date("2026-02-02"))),
         WeightSensitivity.standard().review(team),
+        scheme
+            .factor("court", Factor.add(PointsRange.between(points(1), points(3))).onBand())
+            .factor(
+                "travel", Factor.scale("1.2").between(Factor.scale("1.1"), Factor.scale("1.4"))),
         OverloadRule.standard(),
         OverloadRule.standard().review(List.of(Optional.of(percent(120)), Optional.empty())),
         OvertimeRule.ONTARIO_COLLEGES,
@@ -84,6 +95,7 @@ class DailyUseJsonTest {
         OvertimeLedger.under(OvertimeRule.immediately())
             .at(money(20))
             .paid("S-01", date("2026-02-02"), weekly(1)),
+        OvertimeLedger.Total.of(List.of()),
         SchemeVersions.from(date("2026-01-01"), scheme)
             .then(date("2026-02-01"), scheme.band("complex", points(2))),
         SchemePresets.probation(),
@@ -100,6 +112,11 @@ class DailyUseJsonTest {
         PersonalLimit.of("S-01", "no visits after 16:00", date("2026-01-05"))
             .until(date("2026-06-30")),
         QualityReview.goodFrom(3),
+        Hierarchy.empty().placing("North", "Assessment").placing("Assessment", "Council"),
+        TaskColumns.standard().withPoints("weight"),
+        MembershipColumns.standard().withPerson("id"),
+        UnitColumns.standard(),
+        SessionColumns.standard().withManager("supervisor"),
         cases(18),
         perYear("0.4"));
   }

@@ -449,11 +449,16 @@ class PlimsollJsonTest {
     assertSchemeRefused(
         "\"name\":\"A\",\"factors\":[{\"name\":\"court\",\"rule\":\"add\"}]",
         "JSON text line 1, factors[0]: a factor needs the field \"points\"; add it; the fields are"
-            + " [rule, points, onBand, skill]");
+            + " [rule, points, onBand, skill, low, high]");
     assertSchemeRefused(
         "\"name\":\"A\",\"factors\":{\"court\":{\"points\":2}}",
         "JSON text line 1, factors.court: a factor needs the field \"rule\"; add it; it is one of"
             + " [add, scale, each, lookUp, largestOf, cap, floor, sized, custom]");
+    assertSchemeRefused(
+        "\"name\":\"A\",\"factors\":{\"court\":{\"rule\":\"add\",\"points\":2,"
+            + "\"low\":{\"rule\":\"add\",\"points\":1}}}",
+        "JSON text line 1, factors.court: a factor known as a range says both low and high, was"
+            + " only low");
   }
 
   @Test
@@ -477,7 +482,7 @@ class PlimsollJsonTest {
     assertSchemeRefused(
         "\"name\":\"A\",\"factors\":{\"x\":{\"rule\":\"scale\",\"points\":2}}",
         "JSON text line 1, factors.x.points: a factor has no field \"points\"; its fields are"
-            + " [rule, by, onBand, skill]");
+            + " [rule, by, onBand, skill, low, high]");
     assertSchemeRefused(
         "\"name\":\"A\",\"factors\":{\"x\":{\"points\":2,\"rule\":\"scale\"}}",
         "JSON text line 1, factors.x: a factor of the kind \"scale\" has no field \"points\"; its"

@@ -12,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.LoadReview;
 import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
+import org.plimsoll.caseload.WeekReview;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
+import org.plimsoll.supervision.Contest;
 
 class PagesTest {
   private static final PointsScheme SCHEME =
@@ -197,5 +202,99 @@ class PagesTest {
     long nodes = ExplanationPage.of(explanation).table().rows().size();
     assertEquals(nodes, ExplanationPage.of(explanation).markdown().lines().count());
     assertEquals(explanation.toString().lines().count(), nodes);
+  }
+
+  @Test
+  void contestsStandOnThePageWhereTheyAreKnown() {
+    Contest open = Contest.of("K-1", "C-1", "S-01", "three homes to visit", date("2026-01-20"));
+    Contest decided =
+        Contest.of("K-2", "C-2", "S-01", "travel", date("2026-01-05"))
+            .decided(Contest.Outcome.UPHELD, "M-01", "right", date("2026-01-12"));
+    Contest elsewhere = Contest.of("K-3", "C-9", "S-9", "two courts", date("2026-02-02"));
+    assertTrue(
+        LoadPage.of(report())
+            .withContests(List.of(open, decided, elsewhere))
+            .markdown()
+            .contains(
+                """
+                ## Contested weights
+
+                - Asha (S-01) contests the weight of case C-1, 6 points, raised 2026-01-20: three homes to visit (K-1, not decided).
+                - S-9 contests the weight of case C-9, raised 2026-02-02: two courts (K-3, not decided).
+                """));
+    assertTrue(
+        LoadPage.of(report())
+            .withContests(List.of(decided))
+            .text()
+            .contains("No weight is contested."));
+    assertFalse(LoadPage.of(report()).text().contains("ontested"));
+  }
+
+  @Test
+  void theSheetOfAWeekCanBeCheckedByHand() {
+    StaffMember asha =
+        StaffMember.of("S-01", "Asha", weekly(10))
+            .less(Reduction.whole("annual leave").from(date("2026-02-05")).to(date("2026-02-06")));
+    Team team =
+        Team.named("North")
+            .under(SCHEME)
+            .on(date("2026-02-02"))
+            .holding(asha, Case.of("C-1", "complex").with("court"))
+            .doing(asha, Task.weekly("duty", points(1)))
+            .holding(StaffMember.of("S-02", "Ben"), Case.of("C-2", "simple"));
+    assertEquals(
+        """
+        # Points of North, 2 February 2026 to 8 February 2026
+
+        | name | id | cases | points | available | load | over/under | standing |
+        | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+        | Asha | S-01 | 1 | 7 | 6 | 116.7% | +1 | red, over-pointed |
+        | Ben | S-02 | 1 | 1 | ? | - | ? | hours not known |
+
+        ## Asha (S-01)
+
+        Carries 7 points against 6 points available: 10 hours contracted less 4 hours. Over-pointed by 1 point.
+
+        | kind | what | points | hours | why |
+        | --- | --- | ---: | ---: | --- |
+        | case | C-1 | 6 |  | complex 4 + court 2 = 6 pts |
+        | weekly task | duty | 1 |  |  |
+        | reduction | annual leave |  | -4 | all hours from 2026-02-05 to 2026-02-06; 2 of 5 working days |
+
+        ## Ben (S-02)
+
+        Carries 1 point. The contracted hours are not known, so there is no load.
+
+        | kind | what | points | hours | why |
+        | --- | --- | ---: | --- | --- |
+        | case | C-2 | 1 |  | simple 1 = 1 pt |
+        """,
+        SheetPage.of(team.week(date("2026-02-02"))).markdown());
+    String own = SheetPage.of(team.week(date("2026-02-02")).forMember("S-02")).text();
+    assertFalse(own.contains("Asha") || own.contains("C-1"), own);
+    assertEquals(own, SheetPage.of(team.week(date("2026-02-02")).forMember("S-02")).toString());
+  }
+
+  @Test
+  void aSheetSaysWhatCouldNotBeWeighedAndWhoIsAway() {
+    StaffMember asha = StaffMember.of("S-01", "Asha", weekly(10));
+    Team team =
+        Team.named("North")
+            .under(SCHEME)
+            .on(date("2026-02-02"))
+            .holding(asha, Case.of("C-1", "complex"), Case.of("C-2", "medium"))
+            .with(StaffMember.of("S-02", "Ben", weekly(10)).less(Reduction.whole("sickness")));
+    String page =
+        SheetPage.of(
+                WeekReview.standard()
+                    .withReview(LoadReview.standard().listingUnweighedCases())
+                    .week(team, date("2026-02-02")))
+            .text();
+    assertTrue(
+        page.contains(
+            "Carries 4 points, and 1 case that could not be weighed against 10 points available:"
+                + " 10 hours contracted. Not over-pointed; room for 6 points."),
+        page);
+    assertTrue(page.contains("Away, without work."), page);
   }
 }

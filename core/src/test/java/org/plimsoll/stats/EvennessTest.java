@@ -229,4 +229,17 @@ class EvennessTest {
   private static void assertRefused(String message, Runnable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
+
+  @Test
+  void explainsEachIndexWithItsFormulaAndSource() {
+    Evenness evenness = Evenness.of(new double[] {1, 3});
+    var explanation = evenness.explain();
+    assertEquals("evenness of 2 loads", explanation.label());
+    assertEquals(9, explanation.parts().size());
+    var gini = explanation.parts().get(2);
+    assertEquals("Gini", gini.label());
+    assertEquals("0.25", gini.value());
+    assertEquals("1912", gini.source().year());
+    assertEquals("2", explanation.parts().get(0).value());
+  }
 }

@@ -73,6 +73,13 @@ class ContestAndChecklistTest {
     assertEquals(
         List.of("3"), list.in(Checklist.Standing.NOT_MET).stream().map(Requirement::id).toList());
     assertEquals(
+        List.of(
+            List.of("1", "is published", "met", "on the intranet since May"),
+            List.of("2", "is consulted on", "not evidenced", ""),
+            List.of("3", "protects the newly qualified", "not met", "no allowance in the scheme")),
+        list.table().rows());
+    assertEquals(list.table().text(), list.toString());
+    assertEquals(
         "requirement \"9\" is not on the list; its requirements are [1, 2, 3]",
         assertThrows(IllegalArgumentException.class, () -> list.met("9", "x")).getMessage());
   }

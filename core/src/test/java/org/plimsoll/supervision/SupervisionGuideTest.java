@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.points;
 import static org.plimsoll.base.Units.weekly;
 import static org.plimsoll.base.Units.workingDays;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.calendar.Timescale;
 import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.LoadReport;
+import org.plimsoll.caseload.LoadReview;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
 
 class SupervisionGuideTest {
@@ -73,18 +77,20 @@ class SupervisionGuideTest {
             "",
             "Points",
             "- 7 pts carried, 5 pts available (140%): over-pointed by 2 pts",
-            "case  points  opened      due         left  own date    standing",
-            "----  ------  ----------  ----------  ----  ----------  --------",
-            "C-1        6  2025-12-01  2026-02-05    -7  2026-01-30  late",
-            "C-2        1  2026-02-10  2026-04-16    41              in time",
+            "case  points  opened      due         days left  own date    standing",
+            "----  ------  ----------  ----------  ---------  ----------  --------",
+            "C-1        6  2025-12-01  2026-02-05         -7  2026-01-30  late",
+            "C-2        1  2026-02-10  2026-04-16         41              in time",
             "",
             "To talk about",
-            "- case C-1 is 7 days past its limit",
-            "- days are working days",
+            "- case C-1 is 7 working days past its limit",
             "- case C-1 has passed its own date of 2026-01-30 set by S-01",
             "",
             "Training",
             "- court work, needed for C-1",
+            "",
+            "Supervision",
+            "- case supervision last held 2026-02-02, due by 2026-02-16",
             "",
             "Agreed last time and not done",
             "- court statement (S-01, by 2026-02-09), overdue",
@@ -127,5 +133,117 @@ class SupervisionGuideTest {
                 IllegalArgumentException.class,
                 () -> PersonalLimit.of("S-01", "x", date("2026-01-05")).until(date("2026-01-04")))
             .getMessage());
+  }
+
+  @Test
+  void thePointsBesideTheCasesAndTheHoursTakenAreNamed() {
+    StaffMember asha =
+        StaffMember.of("S-01", "Asha", weekly(37))
+            .less("training", weekly(2))
+            .withExperience(percent(90), "first year")
+            .responsibleFor("student", points(3));
+    Team team =
+        TEAM.withChanged(asha)
+            .under(
+                TEAM.scheme()
+                    .orElseThrow()
+                    .withFullTimer(points(37), weekly(37))
+                    .withFixedPoints(points(5)))
+            .doing(asha, Task.oneOff("report", points(2)).times(2), Task.weekly("duty", points(1)));
+    assertEquals(
+        List.of(
+            "20 pts carried, 31.5 pts available (~63.5%): room for 11.5 pts",
+            "carried: 7 pts for cases, 4 pts for 2 x report, 1 pt for duty, 5 pts that everybody"
+                + " carries, 3 pts for student",
+            "available: 37 h/week contracted less 2 h/week training",
+            "available: 90% of a full load, first year"),
+        SupervisionGuide.of(
+                team.load(),
+                team.load().timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
+                SESSIONS)
+            .forMember("S-01")
+            .sections()
+            .get(0)
+            .lines());
+  }
+
+  @Test
+  void whyThereIsALimitIsPrintedWhereACaseIsLate() {
+    LoadReport load = TEAM.load();
+    SupervisionGuide guide =
+        SupervisionGuide.of(
+            load,
+            load.timescales(
+                Timescale.CHILDRENS_ASSESSMENT
+                    .withReason("children wait for services")
+                    .withEffect("harm may go on")),
+            SESSIONS);
+    assertEquals(
+        List.of(
+            "case C-1 is 7 working days past its limit",
+            "why there is a limit: children wait for services",
+            "effect of lateness: harm may go on",
+            "case C-1 has passed its own date of 2026-01-30 set by S-01"),
+        guide.forMember("S-01").sections().get(1).lines());
+    assertFalse(guide.forMember("S-02").toString().contains("why there is a limit"));
+  }
+
+  @Test
+  void overdueSupervisionOfEitherKindIsOnThePage() {
+    SupervisionReport sessions =
+        SupervisionPlan.standard()
+            .review(
+                List.of(
+                    Session.of("S-01", "M-01", SupervisionKind.PERSONAL, date("2026-01-05")).held(),
+                    Session.of("S-01", "M-01", SupervisionKind.CASE, date("2026-02-15"))),
+                date("2026-02-16"));
+    LoadReport load = TEAM.load();
+    String page =
+        SupervisionGuide.of(
+                load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), sessions)
+            .forMember("S-01")
+            .toString();
+    assertTrue(
+        page.contains("case supervision never held, due by 2026-02-15, 1 day overdue"), page);
+    assertTrue(
+        page.contains(
+            "personal supervision last held 2026-01-05, due by 2026-02-02, 14 days overdue"),
+        page);
+  }
+
+  @Test
+  void aSectionWithNothingToSayIsLeftOut() {
+    assertEquals(
+        List.of("Points"),
+        SupervisionGuide.of(
+                TEAM.load(),
+                TEAM.load().timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
+                SESSIONS)
+            .forMember("S-02")
+            .sections()
+            .stream()
+            .map(SupervisionGuide.Section::heading)
+            .toList());
+  }
+
+  @Test
+  void aCaseThatCannotBeWeighedStandsWithAQuestionMarkAndAFutureOwnDateIsNoWorry() {
+    Team team =
+        TEAM.replacing(
+                Case.of("C-3", "complex")
+                    .opened(date("2026-02-02"))
+                    .agreedFor(date("2026-02-16"), "S-02"))
+            .holding(StaffMember.of("S-02", "Ben", weekly(37)), Case.of("C-4", "medium"));
+    LoadReport load = LoadReview.standard().listingUnweighedCases().review(team);
+    SupervisionGuide.Page page =
+        SupervisionGuide.of(
+                load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), SESSIONS)
+            .forMember("S-02");
+    assertEquals(
+        List.of("4", "?"),
+        page.sections().get(0).table().orElseThrow().rows().stream()
+            .map(row -> row.get(1))
+            .toList());
+    assertEquals(List.of("case C-4 has no date to count from"), page.sections().get(1).lines());
   }
 }

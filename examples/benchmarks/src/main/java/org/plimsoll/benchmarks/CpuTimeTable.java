@@ -33,7 +33,7 @@ public final class CpuTimeTable {
   /**
    * Measures and prints.
    *
-   * @param args none
+   * @param args {@code change} for the rows on change alone; none for all
    */
   public static void main(String[] args) {
     System.out.printf(
@@ -44,6 +44,10 @@ public final class CpuTimeTable {
     System.out.println(
         "| what | unit | CPU time | with other threads | a second | allocated | ratio |");
     System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+    if (List.of(args).contains("change")) {
+      change();
+      return;
+    }
     weighing();
     loadReport(15, 200);
     loadReport(5_000, 10_000);
@@ -63,6 +67,28 @@ public final class CpuTimeTable {
           new Work("all indices of evenness, " + people + " people, library", evenness::measured),
           new Work("… Gini alone, over all pairs", evenness::overAllPairs));
     }
+    change();
+  }
+
+  private static void change() {
+    var buyIn = new BuyInWorkload();
+    measure(
+        "bound",
+        1,
+        new Work("lower bound of 1,000,000 people, 10,000 asked, library", buyIn::bound),
+        new Work("… bisection over a table of log factorials", buyIn::boundByHand));
+    measure(
+        "verdict",
+        BuyInWorkload.SURVEYS,
+        new Work("verdict on a survey of up to 100 people, library", buyIn::verdicts),
+        new Work("… from a table of binomials, without reasons", buyIn::verdictsByHand));
+    var kotter = new KotterWorkload();
+    measure(
+        "review",
+        1,
+        new Work(
+            "Kotter, " + KotterWorkload.PIECES + " pieces of evidence, library", kotter::reviewed),
+        new Work("… the surveys' probabilities alone", kotter::probabilities));
   }
 
   private static void weighing() {

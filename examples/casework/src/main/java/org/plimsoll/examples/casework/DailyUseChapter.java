@@ -3,14 +3,12 @@ package org.plimsoll.examples.casework;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.plimsoll.base.Money;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
@@ -153,7 +151,7 @@ final class DailyUseChapter {
               line.label(),
               line.points().map(Words::plain).orElse(""),
               line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
-              line.why().replaceFirst("^" + line.label() + ": ", "")));
+              line.why()));
     }
     chapter
         .heading(
@@ -237,27 +235,22 @@ final class DailyUseChapter {
   }
 
   private void overtime(Chapter.Draft chapter) {
-    Map<String, List<OvertimeLedger.Row>> byPerson = new LinkedHashMap<>();
-    for (String id : weeks.memberIds()) {
-      List<OvertimeLedger.Row> own =
-          overtime.stream().filter(row -> row.memberId().equals(id)).toList();
-      if (!own.isEmpty()) {
-        byPerson.put(id, own);
-      }
-    }
-    byPerson.put("all", overtime);
+    OvertimeLedger.Total all = OvertimeLedger.Total.of(overtime);
+    Map<String, OvertimeLedger.Total> byPerson =
+        new TreeMap<>(DailyUse.ledger().totalsByPerson(weeks));
+    byPerson.put("all", all); // after the ids, which begin with a capital
     List<List<String>> rows = new ArrayList<>();
     byPerson.forEach(
         (who, own) ->
             rows.add(
                 List.of(
                     who,
-                    hours(sum(own, OvertimeLedger.Row::justified)),
-                    hours(sum(own, OvertimeLedger.Row::paid)),
-                    hours(sum(own, OvertimeLedger.Row::justifiedAndPaid)),
-                    hours(sum(own, OvertimeLedger.Row::justifiedAndUnpaid)),
-                    hours(sum(own, OvertimeLedger.Row::paidWithoutPoints)),
-                    cost(sum(own, OvertimeLedger.Row::paid)).toString())));
+                    hours(own.justified()),
+                    hours(own.paid()),
+                    hours(own.justifiedAndPaid()),
+                    hours(own.justifiedAndUnpaid()),
+                    hours(own.paidWithoutPoints()),
+                    own.cost().orElseThrow().toString())));
     OvertimeLedger.Row checked =
         overtime.stream()
             .filter(
@@ -265,9 +258,8 @@ final class DailyUseChapter {
             .findFirst()
             .orElseThrow();
     MemberLoad load = sheet.load().member(DailyUse.OWN);
-    WeeklyHours unpaid = sum(overtime, OvertimeLedger.Row::justifiedAndUnpaid);
-    WeeklyHours without = sum(overtime, OvertimeLedger.Row::paidWithoutPoints);
-    WeeklyHours paid = sum(overtime, OvertimeLedger.Row::paid);
+    WeeklyHours unpaid = all.justifiedAndUnpaid();
+    WeeklyHours without = all.paidWithoutPoints();
     chapter
         .heading("Overtime: justified by points, and paid")
         .say(
@@ -287,6 +279,7 @@ final class DailyUseChapter {
                     "paid without points",
                     "cost of paid"),
                 rows))
+        .show(ownOvertime())
         .say(
             "To check a row by hand, as a trade union representative may: on the sheet above, "
                 + name(DailyUse.OWN)
@@ -307,19 +300,16 @@ final class DailyUseChapter {
                 + " hours are justified; "
                 + hours(checked.paid())
                 + " were paid ("
-                + cost(checked.paid())
+                + checked.cost().orElseThrow()
                 + "), and "
                 + hours(checked.justifiedAndUnpaid())
                 + " are justified and unpaid.")
-        .figure("overtime.justified", figure(sum(overtime, OvertimeLedger.Row::justified)), "hours")
-        .figure("overtime.paid", figure(paid), "hours")
-        .figure(
-            "overtime.justified-and-paid",
-            figure(sum(overtime, OvertimeLedger.Row::justifiedAndPaid)),
-            "hours")
+        .figure("overtime.justified", figure(all.justified()), "hours")
+        .figure("overtime.paid", figure(all.paid()), "hours")
+        .figure("overtime.justified-and-paid", figure(all.justifiedAndPaid()), "hours")
         .figure("overtime.justified-and-unpaid", figure(unpaid), "hours")
         .figure("overtime.paid-without-points", figure(without), "hours")
-        .figure("overtime.cost", cost(paid).amount().toBigDecimal(), "GBP")
+        .figure("overtime.cost", all.cost().orElseThrow().amount().toBigDecimal(), "GBP")
         .headOfServiceShouldKnow(
             "Above "
                 + OverloadRule.standard().line()
@@ -341,13 +331,19 @@ final class DailyUseChapter {
                 + " paid without points (synthetic team).");
   }
 
-  private static WeeklyHours sum(
-      List<OvertimeLedger.Row> rows, Function<OvertimeLedger.Row, WeeklyHours> hours) {
-    return rows.stream().map(hours).reduce(WeeklyHours.ZERO, WeeklyHours::plus);
+  /** The hours of the worker whose edition is shown above, without a column for the id. */
+  private TextTable ownOvertime() {
+    TextTable own = DailyUse.ledger().forMember(DailyUse.OWN).table(weeks.forMember(DailyUse.OWN));
+    return new TextTable(
+        name(DailyUse.OWN) + ", week by week",
+        withoutId(own.headings()),
+        own.rows().stream().map(DailyUseChapter::withoutId).toList());
   }
 
-  private static Money cost(WeeklyHours hours) {
-    return DailyUse.RATE.times(hours.value());
+  private static List<String> withoutId(List<String> cells) {
+    List<String> fewer = new ArrayList<>(cells);
+    fewer.remove(1);
+    return fewer;
   }
 
   private static double figure(WeeklyHours hours) {
@@ -467,7 +463,7 @@ final class DailyUseChapter {
               .filter(decision -> !contest.isOpen(DailyUse.AS_OF))
               .map(
                   decision ->
-                      decision.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                      decision.outcome().words()
                           + " on "
                           + decision.on()
                           + ": "

@@ -18,9 +18,28 @@ record DataFolder(Path path) {
   static final Path WORKFORCE =
       Path.of("uk-childrens-social-work", "csww_indicators_2017_to_2025.csv");
 
+  static final Path CHANGE_EVIDENCE = Path.of("points-system-change", "evidence.json");
+  static final Path SURVEY_BENCHMARKS =
+      Path.of("uk-civil-service-people-survey", "benchmarks_2009_2017.csv");
+
+  /** All files that the review needs. */
+  static final List<Path> NEEDED =
+      List.of(
+          RECEIPT,
+          ASSUMED_HOURS,
+          SCHEME,
+          WORKFORCE,
+          CHANGE_EVIDENCE,
+          SURVEY_BENCHMARKS,
+          survey(2013),
+          survey(2014),
+          survey(2015),
+          survey(2016),
+          survey(2017));
+
   /** Checks that it is the right folder. */
   DataFolder {
-    for (Path needed : List.of(RECEIPT, ASSUMED_HOURS, SCHEME, WORKFORCE)) {
+    for (Path needed : NEEDED) {
       if (!Files.isRegularFile(path.resolve(needed))) {
         throw new IllegalArgumentException(
             "the data folder "
@@ -60,6 +79,11 @@ record DataFolder(Path path) {
             + " was found above "
             + place
             + "; name examples/casework/data of the source tree: --data=FOLDER");
+  }
+
+  /** The organisations of a year. */
+  static Path survey(int year) {
+    return Path.of("uk-civil-service-people-survey", "organisations_" + year + ".csv");
   }
 
   Path file(Path name) {

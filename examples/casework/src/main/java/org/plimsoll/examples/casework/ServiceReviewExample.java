@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.evidence.Dossier;
 import org.plimsoll.io.UnreadRowsException;
 import org.plimsoll.json.JsonProblemException;
 import org.plimsoll.json.PlimsollJson;
@@ -131,7 +132,10 @@ public final class ServiceReviewExample {
                 scheme,
                 AssumedHours.read(data.file(DataFolder.ASSUMED_HOURS))),
             CaseHoldersChapter.write(
-                WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH)));
+                WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH),
+            ChangeChapter.write(
+                PlimsollJson.standard().read(data.file(DataFolder.CHANGE_EVIDENCE), Dossier.class),
+                PeopleSurvey.read(data))));
   }
 
   private static void write(ServiceReview review, Path folder) {

@@ -1,5 +1,7 @@
 package org.plimsoll.examples.casework;
 
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.LoadReport;
@@ -27,7 +29,9 @@ public final class SupervisionGuideExample {
 
   static SupervisionGuide.Page page(String memberId) {
     Team team = DailyUse.team().on(DailyUse.AS_OF);
-    LoadReport load = team.load();
+    // The points of the week, as the worker's sheet has them.
+    LoadReport load =
+        team.week(DailyUse.AS_OF.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).load();
     SupervisionReport sessions =
         SupervisionPlan.standard().review(DailyUse.sessions(), DailyUse.AS_OF);
     return SupervisionGuide.of(

@@ -25,13 +25,16 @@ import org.plimsoll.supervision.Session;
 class DailyUseChapterTest {
   private static final int WEEKS = 8;
 
-  /** Hours a week less leave, training and duties of that week; written out by hand. */
+  /**
+   * Hours a week less leave, training and duties of that week; written out by hand. The second week
+   * of S-04: 37 less a day of leave, 7.4, less four fifths of the duty desk, 5.92.
+   */
   private static final Map<String, double[]> AVAILABLE =
       Map.of(
           "S-01", new double[] {35, 35, 35, 35, 35, 35, 35, 35},
           "S-02", new double[] {37, 37, 37, 22.2, 14.8, 37, 37, 37},
           "S-03", new double[] {22.2, 22.2, 22.2, 17.76, 22.2, 22.2, 22.2, 22.2},
-          "S-04", new double[] {29.6, 22.2, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6},
+          "S-04", new double[] {29.6, 23.68, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6},
           "S-05", new double[] {29.97, 29.97, 29.97, 29.97, 29.97, 29.97, 29.97, 29.97},
           "S-07", new double[] {29.6, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6, 29.6},
           "S-08", new double[] {18.5, 18.5, 18.5, 18.5, 18.5, 18.5, 18.5, 37});
@@ -256,7 +259,7 @@ class DailyUseChapterTest {
     assertTrue(chapter.keyPoints().stream().allMatch(point -> point.contains("synthetic")));
     String own = Pages.text(new ServiceReview("", List.of(chapter)));
     List<String> lines = own.substring(own.indexOf("\n1. ") + 1).lines().toList();
-    assertTrue(lines.size() <= 121, "lines: " + lines.size());
+    assertTrue(lines.size() <= 129, "lines: " + lines.size());
     for (String line : lines) {
       assertTrue(line.length() <= 100, line);
     }

@@ -4,21 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.caseload.Team;
 
-/** One worker's page: it names every open case of that worker and nothing of anybody else. */
+/**
+ * One worker's page: it names every case that the worker held in the week and nothing of anybody
+ * else.
+ */
 class SupervisionGuideExampleTest {
   @Test
-  void eachPageHoldsTheWorkersOwnOpenCasesAndNobodyElses() {
+  void eachPageHoldsTheWorkersOwnCasesOfTheWeekAndNobodyElses() {
     Team team = DailyUse.team();
     for (StaffMember member : team.staff().values()) {
       String page = SupervisionGuideExample.page(member.id()).toString();
       for (Holding holding : team.holdings()) {
         boolean own =
-            holding.memberId().equals(member.id()) && holding.item().isOpenOn(DailyUse.AS_OF);
+            holding.memberId().equals(member.id())
+                && !holding.item().opened().orElseThrow().isAfter(LocalDate.of(2026, 3, 8))
+                && !holding
+                    .item()
+                    .closed()
+                    .map(end -> end.isBefore(LocalDate.of(2026, 3, 2)))
+                    .orElse(false);
         assertEquals(own, page.contains("\n" + holding.item().id() + " "), holding + " on " + page);
       }
       for (StaffMember other : team.staff().values()) {
@@ -31,5 +41,13 @@ class SupervisionGuideExampleTest {
   void whatWasAgreedInPersonIsOnNoOtherPage() {
     assertTrue(SupervisionGuideExample.page(AssessmentTeam.HARD).markdown().contains("17:00"));
     assertFalse(SupervisionGuideExample.page(AssessmentTeam.EASY).markdown().contains("17:00"));
+  }
+
+  @Test
+  void thePageSaysTheLoadOfTheWeeksSheet() {
+    String page = SupervisionGuideExample.page(AssessmentTeam.HARD).toString();
+    assertTrue(page.contains("32.2 pts carried, 35 pts available (92%)"), page);
+    assertTrue(
+        page.contains("available: 37 h/week contracted less 2 h/week court skills course"), page);
   }
 }

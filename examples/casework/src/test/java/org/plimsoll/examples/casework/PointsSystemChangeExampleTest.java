@@ -1,0 +1,142 @@
+package org.plimsoll.examples.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plimsoll.base.Units.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.plimsoll.adoption.LoadMeasure;
+import org.plimsoll.adoption.ObjectionReport;
+import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.Holding;
+import org.plimsoll.kotter.KotterReview;
+import org.plimsoll.kotter.Warning;
+
+/** The story of the points system, against figures counted in plain loops. */
+class PointsSystemChangeExampleTest {
+  private static final String STORY = PointsSystemChangeExample.story();
+
+  @Test
+  void theStorySaysThatItIsAssumedAndFitsThePage() {
+    assertTrue(STORY.lines().findFirst().orElseThrow().contains("assumptions"), STORY);
+    assertTrue(STORY.lines().allMatch(line -> line.length() <= 100), STORY);
+    assertTrue(STORY.lines().count() <= 180, STORY);
+    assertEquals(STORY, PointsSystemChangeExample.story());
+  }
+
+  @Test
+  void stepsAreSecuredOneAfterTheOther() {
+    assertEquals(
+        List.of(0, 1, 5, 6, 8),
+        List.of("2025-10-12", "2025-10-31", "2026-02-27", "2026-05-29", "2027-06-01").stream()
+            .map(day -> PointsSystemChangeExample.review(date(day)).secured().size())
+            .toList());
+  }
+
+  @Test
+  void victoryIsRefusedOnceItIsDeclaredAndNotBefore() {
+    KotterReview before = PointsSystemChangeExample.review(ChangeStory.VICTORY.minusDays(1));
+    assertEquals(List.of(), before.warnings(Warning.VictoryDeclaredEarly.class));
+    List<Warning.VictoryDeclaredEarly> early =
+        PointsSystemChangeExample.review(ChangeStory.VICTORY)
+            .warnings(Warning.VictoryDeclaredEarly.class);
+    assertEquals(1, early.size());
+    String reasons = early.get(0).reasons().toString();
+    for (String wanted : List.of("Never Letting Up", "ran out of time", "1 of 5", "anchored")) {
+      assertTrue(reasons.contains(wanted), reasons);
+    }
+  }
+
+  @Test
+  void theTwoObjectionsAreKeptApart() {
+    var clinics =
+        ChangeStory.objections().answered(ChangeStory.clinics()).review(date("2026-02-27"));
+    assertEquals(ObjectionReport.Status.PLAN_TO_CHANGE, clinics.row("O-1").status());
+    assertEquals(ObjectionReport.Status.CLOSED, clinics.row("O-2").status());
+    var overtime =
+        ChangeStory.objections().answered(ChangeStory.overtime()).review(date("2026-02-27"));
+    assertEquals(ObjectionReport.Status.CLOSED, overtime.row("O-1").status());
+    assertEquals(ObjectionReport.Status.PLAN_TO_CHANGE, overtime.row("O-2").status());
+  }
+
+  @Test
+  void whoIsOverPointedAndWhatIsPaidAgreeWithAPlainCount() {
+    Map<LocalDate, Double> over = new TreeMap<>();
+    Map<LocalDate, Double> hours = new TreeMap<>();
+    LocalDate monday = PilotTeam.WEEKS.from();
+    while (!monday.isAfter(PilotTeam.LAST)) {
+      double count = 0;
+      double paid = monday.isBefore(PilotTeam.SINCE) ? 9 : 0;
+      for (String id : PilotTeam.team().staff().keySet()) {
+        double points = 0;
+        for (Holding holding : PilotTeam.team().caseload(id)) {
+          points += isOpenIn(holding.item(), monday) ? points(holding.item()) : 0;
+        }
+        count += points > 37 - 4.5 ? 1 : 0;
+        paid += Math.max(0, points - (37 - 4.5));
+      }
+      over.put(monday, count);
+      hours.put(monday, paid);
+      monday = monday.plusWeeks(1);
+    }
+    assertEquals(over, ChangeStory.gains().of(LoadMeasure.OVER_POINTED));
+    assertEquals(hours, ChangeStory.gains().of(LoadMeasure.OVERTIME));
+  }
+
+  /** A case counts in a week in which it was open on any day, that of its closing included. */
+  private static boolean isOpenIn(Case item, LocalDate monday) {
+    return item.opened().orElseThrow().isBefore(monday.plusWeeks(1))
+        && !item.closed().orElse(LocalDate.MAX).isBefore(monday);
+  }
+
+  private static double points(Case item) {
+    double band =
+        Map.of("simple", 1.0, "standard", 2.0, "complex", 3.5).get(item.band().orElseThrow());
+    var siblings = item.factors().get("siblings");
+    return band
+        + (siblings instanceof org.plimsoll.caseload.FactorValue.Amount amount
+            ? amount.number().doubleValue() / 2
+            : 0);
+  }
+
+  @Test
+  void closedAndLateCasesAgreeWithAPlainCount() {
+    Map<LocalDate, Double> closed = new TreeMap<>();
+    Map<LocalDate, Double> late = new TreeMap<>();
+    for (LocalDate day = PilotTeam.WEEKS.from();
+        !day.isAfter(PilotTeam.LAST);
+        day = day.plusWeeks(1)) {
+      closed.put(day, 0.0);
+      late.put(day, 0.0);
+    }
+    for (Holding holding : PilotTeam.team().holdings()) {
+      Case item = holding.item();
+      item.closed().ifPresent(day -> closed.merge(monday(day), 1.0, Double::sum));
+      LocalDate due = WorkingCalendar.ENGLAND_AND_WALES.plus(item.opened().orElseThrow(), 45);
+      if (item.closed().orElse(PilotTeam.LAST).isAfter(due)) {
+        late.merge(monday(due), 1.0, Double::sum);
+      }
+    }
+    closed.keySet().removeIf(day -> day.isBefore(PilotTeam.WEEKS.from()));
+    late.keySet().removeIf(day -> day.isBefore(PilotTeam.WEEKS.from()));
+    assertEquals(closed, ChangeStory.gains().of(LoadMeasure.THROUGHPUT));
+    assertEquals(late, ChangeStory.gains().of(LoadMeasure.OUT_OF_TIMESCALE));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  @Test
+  void coverageIsThatOfThePilotTeamUntilTheRestFollows() {
+    assertTrue(STORY.contains("In May 2026 " + Words.percent(8, 8 + 9 + 11 + 42 + 25)), STORY);
+    assertTrue(STORY.contains("a year later 100.0% do"), STORY);
+  }
+}
