@@ -474,8 +474,8 @@ public final class AllocationProblem {
     return limits;
   }
 
-  long mostLoad(int j) {
-    return mostLoad[j];
+  boolean isLimited() {
+    return !limits.isEmpty() || Arrays.stream(mostLoad).anyMatch(most -> most != NO_LIMIT);
   }
 
   /** Units carried by each member with the given holders, base included. */

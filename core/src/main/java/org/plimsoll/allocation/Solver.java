@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 
 /** Solves a problem by a policy and certifies what was found. */
 final class Solver {
+  /** Cases times members up to which simple policies are tried beside the search. */
+  private static final long MOST_PAIRS = 5_000_000;
+
+  private static final List<Policy> SIMPLE =
+      List.of(Policy.LONGEST_FIRST, Policy.LEAST_PERCENTAGE, Policy.FEWEST_CASES);
+
   private final AllocationProblem problem;
   private final Names names;
   private final BalanceModel model;
@@ -33,11 +40,52 @@ final class Solver {
     this.model = problem.model();
   }
 
-  /** Searches for the most even solution. */
+  /**
+   * Searches for the most even solution. Where limits bind, a simple policy can find room that the
+   * search has missed: the best of all is taken, and what the search claims is then dropped.
+   */
   AllocationSolution search(BalanceLimits limits) {
     BalanceOutcome outcome = BalanceSearch.solve(model, limits);
-    return AllocationSolution.of(
-        problem, outcome.holder(), certificate(outcome.holder(), outcome, limits.seed(), true));
+    AllocationSolution found =
+        AllocationSolution.of(
+            problem, outcome.holder(), certificate(outcome.holder(), outcome, limits.seed(), true));
+    if (found.certificate().isProven()
+        || !problem.isLimited()
+        || (long) model.cases * model.members > MOST_PAIRS) {
+      return found;
+    }
+    AllocationSolution best = found;
+    int[] order = IntStream.range(0, model.cases).toArray();
+    for (Policy policy : SIMPLE) {
+      int[] holder = Greedy.place(model, policy, order, new long[model.members], false);
+      boolean sameCases = sameCases(holder, outcome.holder());
+      var own =
+          new BalanceOutcome(
+              holder,
+              sameCases ? outcome.worstBound() : Ratio.ZERO,
+              false,
+              sameCases ? outcome.spreadBound() : 0,
+              false,
+              outcome.bottleneckKinds(),
+              outcome.bottleneckMembers(),
+              outcome.iterations(),
+              outcome.complete());
+      best =
+          better(
+              best,
+              AllocationSolution.of(
+                  problem, holder, certificate(holder, own, limits.seed(), true)));
+    }
+    return best;
+  }
+
+  private static boolean sameCases(int[] one, int[] other) {
+    for (int i = 0; i < one.length; i++) {
+      if ((one[i] == AllocationProblem.NOBODY) != (other[i] == AllocationProblem.NOBODY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Follows a simple policy; the bound on the worst load is that of the search. */
@@ -91,7 +139,7 @@ final class Solver {
     return new Certificate(
         Optional.ofNullable(worst).map(Solver::percent),
         percent(bound),
-        ofSearch ? applies && outcome.worstProven() : meets,
+        ofSearch ? applies && (outcome.worstProven() || meets) : meets,
         spread,
         ofSearch && applies ? outcome.spreadBound() * unit : 0,
         ofSearch && applies && outcome.spreadProven(),

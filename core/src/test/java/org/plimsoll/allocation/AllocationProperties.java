@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import net.jqwik.api.Disabled;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -80,13 +79,13 @@ class AllocationProperties {
       if (policy != Policy.BALANCED) {
         Checked.Worth greedy =
             new Checked(still).assertSound(Allocator.standard().by(policy).solve(still));
-        if (policy == Policy.LONGEST_FIRST || greedy.leftOver() == checked.casesForNobody()) {
-          assertTrue(
-              stillSearched.leftOver() <= greedy.leftOver(),
-              () -> policy + ": " + greedy + " against " + stillSearched + ": " + still.toLists());
-        }
+        assertTrue(
+            stillSearched.leftOver() <= greedy.leftOver(),
+            () -> policy + ": " + greedy + " against " + stillSearched + ": " + still.toLists());
         if (greedy.leftOver() == checked.casesForNobody()) {
-          assertTrue(stillSearched.compareTo(greedy) <= 0, () -> policy + ": " + greedy);
+          assertTrue(
+              stillSearched.compareTo(greedy) <= 0,
+              () -> policy + ": " + greedy + " against " + stillSearched + ": " + still.toLists());
         }
       }
     }
@@ -164,7 +163,7 @@ class AllocationProperties {
     }
   }
 
-  @Disabled("work done before the first count of iterations is not counted yet")
+  @Disabled("a search that is stopped leaves out work that the same count of iterations does")
   @Property(tries = 50)
   void theWorkReportedRepeatsThePlan(@ForAll long seed) {
     AllocationProblem problem = new RandomProblems(seed).problem(40, 6);
