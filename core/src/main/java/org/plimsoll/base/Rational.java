@@ -308,24 +308,6 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /**
-   * Returns the numerator in lowest terms.
-   *
-   * @return the numerator, negative for a negative number
-   */
-  public BigInteger numerator() {
-    return big == null ? BigInteger.valueOf(num / gcd(num, den)) : big.num;
-  }
-
-  /**
-   * Returns the denominator in lowest terms.
-   *
-   * @return the denominator, above 0; 1 for a whole number
-   */
-  public BigInteger denominator() {
-    return lowestDen();
-  }
-
-  /**
    * Tells the sign.
    *
    * @return -1, 0 or 1
