@@ -207,7 +207,8 @@ public final class Allocator {
 
   /**
    * Ends a search after some time with the best plan found by then. Without {@link #withIterations}
-   * time is then the only limit.
+   * time is then the only limit. The search ends a little earlier (10 ms and a quarter of a
+   * microsecond a case, a fifth of the time at most), so that the plan is there in time.
    *
    * @param limit the time, above 0
    * @return the allocator with that deadline
@@ -351,6 +352,7 @@ public final class Allocator {
   }
 
   private AllocationPlan plan(Team team, List<Case> newCases, OptionalInt moves) {
+    Clock clock = new Clock();
     var compiled = new TeamProblem(terms, team, newCases, moves, true);
     var run =
         new Run(
@@ -359,7 +361,7 @@ public final class Allocator {
             compiled.order(),
             compiled.fixedCounts(),
             solution -> () -> compiled.plan(solution, newCases, moves));
-    return compiled.plan(run.solve(), newCases, moves);
+    return compiled.plan(run.solve(clock), newCases, moves);
   }
 
   /**
@@ -508,23 +510,30 @@ public final class Allocator {
    * @return who holds what, and how good that is
    */
   public AllocationSolution solve(AllocationProblem problem) {
+    Clock clock = new Clock();
     return new Run(
             problem,
             Solver.Names.INDICES,
             IntStream.range(0, problem.cases()).toArray(),
             new long[problem.members()],
             null)
-        .solve();
+        .solve(clock);
   }
 
   /** The time left, counted from the moment it is made. */
   private final class Clock {
     private final long start = running.nanoClock.getAsLong();
+    private final long limit = running.limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    private long kept;
+
+    /** Keeps some of the time, a fifth at most, for turning what was found into a plan. */
+    void keep(int cases) {
+      kept = Math.min(limit / 5, 10_000_000L + 250L * cases);
+    }
 
     boolean isOver() {
       return running.cancelled.getAsBoolean()
-          || (running.limit.isPresent()
-              && running.nanoClock.getAsLong() - start >= running.limit.get().toNanos());
+          || (running.limit.isPresent() && running.nanoClock.getAsLong() - start >= limit - kept);
     }
   }
 
@@ -554,7 +563,8 @@ public final class Allocator {
       this.planner = planner;
     }
 
-    AllocationSolution solve() {
+    AllocationSolution solve(Clock clock) {
+      clock.keep(problem.cases());
       if (terms.policy() != Policy.BALANCED) {
         int held = problem.heldCases();
         if (problem.moves() > 0 && problem.moves() < held) {
@@ -562,7 +572,6 @@ public final class Allocator {
         }
         return new Solver(problem, names).follow(terms.policy(), order, counts, terms.seed());
       }
-      Clock clock = new Clock();
       return terms.objective() instanceof Objective.FewestMovesTo own
           ? fewestMoves(own.line(), clock)
           : search(problem, clock);

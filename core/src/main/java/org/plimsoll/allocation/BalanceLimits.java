@@ -21,4 +21,10 @@ record BalanceLimits(
     long seed,
     BooleanSupplier stop,
     @Nullable Executor executor,
-    Consumer<int[]> better) {}
+    Consumer<int[]> better) {
+
+  /** The same limits for a part of the work, of which nobody is told. */
+  BalanceLimits withIterations(long most) {
+    return new BalanceLimits(most, seed, stop, executor, answer -> {});
+  }
+}

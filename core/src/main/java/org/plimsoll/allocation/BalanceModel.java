@@ -219,6 +219,45 @@ final class BalanceModel {
         favouriteLoss);
   }
 
+  /** The model with another budget of moves. */
+  BalanceModel withBudget(int moves) {
+    return new BalanceModel(
+        weight,
+        capacity,
+        base,
+        kind,
+        eligible,
+        home,
+        moves,
+        amount,
+        limit,
+        loadLimit,
+        penalty,
+        favourite,
+        favouriteLoss);
+  }
+
+  /** How good an assignment is in the first three objectives, the better the less. */
+  Worth worth(int[] holder) {
+    BalanceState state = new BalanceState(this);
+    state.restore(holder);
+    int left = 0;
+    for (int j : holder) {
+      left += j == NOBODY ? 1 : 0;
+    }
+    return new Worth(left, state.worst(), state.spread());
+  }
+
+  /** Cases left over, worst load, spread. */
+  record Worth(int left, Ratio worst, double spread) implements Comparable<Worth> {
+    @Override
+    public int compareTo(Worth other) {
+      int order = Integer.compare(left, other.left);
+      order = order != 0 ? order : worst.compareTo(other.worst);
+      return order != 0 ? order : Double.compare(spread, other.spread);
+    }
+  }
+
   /** How many cases somebody holds. */
   int heldCases() {
     int held = 0;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,17 @@ final class BalanceSearch {
 
   /** Steps of the general search before the exact one. */
   private static final long BEFORE_EXACT = 2_000;
+
+  // Budgets of phases are absolute, never a share of the whole: a search that a clock stopped can
+  // then be repeated by its count of steps.
+
+  /** Most steps spent on moving nobody first, and members up to which that is done. */
+  private static final long STILL = 20_000;
+
+  private static final int STILL_MEMBERS = 1_000;
+
+  /** Most steps of saving moves at the end, which are not counted. */
+  private static final int LAST_STEPS = 2_000;
 
   /** Kinds times members up to which the flow behind the bound on moves is worked out. */
   private static final long FLOW_ARCS = 100_000;
@@ -68,6 +80,19 @@ final class BalanceSearch {
     Part open = Part.movable(model, whole);
     BalanceState state = new BalanceState(open.model);
     start(state);
+    long spent = 0;
+    int held = open.model.heldCases();
+    if (held > 0 && held < open.model.cases && open.model.members <= STILL_MEMBERS) {
+      // an answer that moves nobody is an answer, too: a larger budget never hurts
+      BalanceOutcome still =
+          solve(
+              open.model.withBudget(0),
+              limits.withIterations(Math.min(STILL, limits.iterations())));
+      spent = still.iterations();
+      if (open.model.worth(still.holder()).compareTo(open.model.worth(state.holder)) < 0) {
+        state.restore(still.holder());
+      }
+    }
     Part placed = open.placed(state.holder);
     BalanceSearch search =
         new BalanceSearch(
@@ -78,6 +103,7 @@ final class BalanceSearch {
                 limits.stop(),
                 limits.executor(),
                 answer -> limits.better().accept(placed.lift(answer, whole))));
+    search.iterations = spent;
     boolean small =
         open.model.cases <= EXACT_CASES
             && open.model.members <= EXACT_MEMBERS
@@ -85,16 +111,14 @@ final class BalanceSearch {
     BalanceOutcome found =
         search.run(
             placed.drop(open.lift(state.holder, whole)),
-            small ? BEFORE_EXACT : limits.iterations());
+            small ? spent + BEFORE_EXACT : limits.iterations());
     placed.lift(found.holder(), whole);
     boolean all = placed.model.cases == open.model.cases;
-    if (small && !(all && found.worstProven() && found.spreadProven())) {
+    search.most = limits.iterations();
+    if (small && !(all && found.worstProven() && found.spreadProven()) && search.left() > 0) {
       SmallExact exact =
           new SmallExact(
-              open.model,
-              open.drop(whole),
-              Math.min(MOST_NODES, Math.max(0, limits.iterations() - search.iterations)),
-              limits.stop());
+              open.model, open.drop(whole), Math.min(MOST_NODES, search.left()), limits.stop());
       boolean proven = exact.run(found.worstBound());
       open.lift(exact.best(), whole);
       limits.better().accept(whole);
@@ -132,7 +156,9 @@ final class BalanceSearch {
 
   private int[] tidied(Part part, int[] answer, int[] whole) {
     BalanceSearch own = new BalanceSearch(part.model, limits);
-    return part.lift(own.tidy(answer, BalanceBounds.step(part.model.weight)), whole);
+    int[] saved =
+        own.tidy(answer, BalanceBounds.step(part.model.weight), new Countdown(LAST_STEPS));
+    return part.lift(saved, whole);
   }
 
   /** Some of the cases of a model, and where each stands in it. */
@@ -230,18 +256,15 @@ final class BalanceSearch {
     boolean proven = ideal != null && meets(state.load, ideal);
     boolean stopped = false;
     if (!proven && !rationed && split != null) {
-      int[] hit = chase(first, split, bounds.step);
-      if (hit != null) {
-        proven = true;
-        best = hit;
-        state.restore(best);
-        limits.better().accept(best);
-      }
+      best = chase(first, split, bounds.step);
+      state.restore(best);
+      limits.better().accept(best);
+      proven = meets(state.load, split.load());
     }
     if (!proven && rationed) {
       bound = MoveBound.worst(model, bounds, (long) model.kinds * model.members <= FLOW_ARCS);
       bound = bounds.nextLoad(bound);
-      new ShedAndFill(state).run(bound.value(), limits.stop(), limits.better());
+      new ShedAndFill(state).run(bound.value(), this::isOver, limits.better());
       best = state.holder.clone();
       proven = ideal != null && meets(state.load, ideal);
     }
@@ -253,9 +276,7 @@ final class BalanceSearch {
       proven = ideal != null && meets(state.load, ideal);
       stopped = !proven;
     }
-    if (!isLate()) {
-      best = tidy(best, bounds.step);
-    }
+    best = tidy(best, bounds.step, new Countdown(LAST_STEPS));
     state.restore(best);
     Ratio worst = state.worst();
     double spread = state.spread();
@@ -280,14 +301,18 @@ final class BalanceSearch {
   }
 
   /**
-   * Tries to bring every load exactly to its ideal, each kind within its block.
+   * Brings every load as near as may be to its ideal, each kind within its block.
    *
-   * @return the assignment, or null where it was not found
+   * @return the assignment, or the best one seen where they were not all met
    */
-  private int @Nullable [] chase(int[] first, BalanceBounds.Ideal ideal, long step) {
+  private int[] chase(int[] first, BalanceBounds.Ideal ideal, long step) {
     BalanceModel narrow = model.within(ideal);
     BalanceState state = new BalanceState(narrow);
     SplittableRandom seeds = new SplittableRandom(limits.seed());
+    int[] best = first;
+    state.restore(first);
+    Ratio worst = state.worst();
+    double spread = state.spread();
     for (int attempt = 0; attempt < CHASES && left() > 0; attempt++) {
       for (int i = 0; i < model.cases; i++) {
         state.place(i, BalanceModel.NOBODY);
@@ -300,7 +325,7 @@ final class BalanceSearch {
       }
       LargestFirst.fill(state);
       if (new MakeRoom(state).run() > 0) {
-        return null;
+        return best;
       }
       long turn = Math.min(left(), CHASE + CHASE_EACH * model.members);
       FreeBalance chase =
@@ -310,8 +335,23 @@ final class BalanceSearch {
       if (hit) {
         return state.holder.clone();
       }
+      int order = state.worst().compareTo(worst);
+      if (order < 0 || order == 0 && state.spread() < spread) {
+        best = state.holder.clone();
+        worst = state.worst();
+        spread = state.spread();
+      }
     }
-    return null;
+    return best;
+  }
+
+  /** Counts a small piece of work, or says that there is nothing left to spend on it. */
+  private boolean isOver() {
+    if (left() == 0) {
+      return true;
+    }
+    iterations++;
+    return false;
   }
 
   private boolean isLate() {
@@ -340,6 +380,7 @@ final class BalanceSearch {
     double spread = state.spread();
     boolean more = true;
     while (more) {
+      boolean fresh = false;
       boolean[] ended = runRound(lanes);
       for (int q = 0; q < count && more; q++) {
         RationedBalance lane = lanes.get(q);
@@ -348,6 +389,7 @@ final class BalanceSearch {
           best = lane.best();
           worst = lane.bestWorst();
           spread = lane.bestSpread();
+          fresh = true;
           limits.better().accept(best);
         }
         more = ended[q];
@@ -355,8 +397,11 @@ final class BalanceSearch {
       if (worst.compareTo(bound) <= 0 && ideal != null && meets(loads(best), ideal)) {
         break;
       }
+      if (fresh && more && lanes.get(0).nextRound() >= 4L * model.cases) {
+        best = tidy(best, bounds.step, this::isOver);
+      }
       for (RationedBalance lane : lanes) {
-        lane.adopt(best, worst, spread);
+        lane.adopt(best, worst, spread, fresh);
       }
       more &= left() > 0;
     }
@@ -413,7 +458,7 @@ final class BalanceSearch {
   }
 
   /** Saves moves, then penalties, without touching any load. */
-  private int[] tidy(int[] best, long step) {
+  private int[] tidy(int[] best, long step, BooleanSupplier over) {
     int held = model.heldCases();
     boolean cares = model.hasPenalties();
     if (held == 0 && !cares) {
@@ -428,11 +473,11 @@ final class BalanceSearch {
     for (int pass = 0; pass < 3; pass++) {
       boolean changed = false;
       for (int i = 0; i < model.cases; i++) {
-        if ((i & 255) == 0 && isLate()) {
-          return state.holder.clone();
-        }
         int home = model.home[i];
         if (home != BalanceModel.NOBODY && state.holder[i] != home) {
+          if (over.getAsBoolean()) {
+            return state.holder.clone();
+          }
           changed |= pair.tidy(home, state.holder[i]);
         }
         int wished = model.favourite[i];
@@ -440,21 +485,41 @@ final class BalanceSearch {
             && wished != BalanceModel.NOBODY
             && state.holder[i] != wished
             && model.mayHold(wished, model.kind[i])) {
+          if (over.getAsBoolean()) {
+            return state.holder.clone();
+          }
           changed |= pair.tidy(wished, state.holder[i]);
         }
       }
       if (cares && model.members <= LANE_MEMBERS) {
         for (int a = 0; a < model.members; a++) {
           for (int b = 0; b < a; b++) {
+            if (over.getAsBoolean()) {
+              return state.holder.clone();
+            }
             changed |= pair.tidy(a, b);
           }
         }
       }
-      if (!changed || limits.stop().getAsBoolean()) {
+      if (!changed) {
         break;
       }
     }
     return state.holder.clone();
+  }
+
+  /** Says no so many times, then yes. */
+  private static final class Countdown implements BooleanSupplier {
+    private int left;
+
+    Countdown(int steps) {
+      this.left = steps;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      return left-- <= 0;
+    }
   }
 
   private boolean meets(long[] load, long[] ideal) {

@@ -128,9 +128,9 @@ final class RationedBalance {
     return (long) Math.ceil(slices) * slice;
   }
 
-  /** Takes over a better answer of another lane. */
-  void adopt(int[] answer, Ratio worst, double spread) {
-    if (isBetter(worst, spread)) {
+  /** Takes over a better answer of another lane, or one as good with fewer moves. */
+  void adopt(int[] answer, Ratio worst, double spread, boolean evenIfAsGood) {
+    if (evenIfAsGood || isBetter(worst, spread)) {
       best = answer.clone();
       bestWorst = worst;
       bestSpread = spread;

@@ -29,11 +29,15 @@ final class SmallExact {
   private boolean better;
   private int left;
   private int moved;
+  private long lost;
+  private int bestMoved;
+  private long bestPenalty;
 
   private enum Goal {
     FEWEST_LEFT,
     WORST,
-    SPREAD
+    SPREAD,
+    TIES
   }
 
   /**
@@ -74,7 +78,13 @@ final class SmallExact {
     while (bestLeft > 0 && search(Goal.FEWEST_LEFT)) {}
     while ((bestLeft > 0 || bound.compareTo(bestWorst) < 0) && search(Goal.WORST)) {}
     search(Goal.SPREAD);
-    return !stopped;
+    boolean proven = !stopped;
+    if (proven && (model.hasPenalties() || model.heldCases() > 0)) {
+      bestMoved = moves(best);
+      bestPenalty = penalty(best);
+      search(Goal.TIES);
+    }
+    return proven;
   }
 
   /** Looks for one better answer, or for the spread through to the end; whether there was one. */
@@ -92,11 +102,32 @@ final class SmallExact {
     }
     left = 0;
     moved = 0;
+    lost = 0;
     return better && !stopped;
   }
 
+  private int moves(int[] answer) {
+    int moves = 0;
+    for (int i = 0; i < answer.length; i++) {
+      if (model.home[i] != BalanceModel.NOBODY && model.home[i] != answer[i]) {
+        moves++;
+      }
+    }
+    return moves;
+  }
+
+  private long penalty(int[] answer) {
+    long sum = 0;
+    for (int i = 0; i < answer.length; i++) {
+      if (answer[i] != BalanceModel.NOBODY) {
+        sum += model.penaltyOf(i, answer[i]);
+      }
+    }
+    return sum;
+  }
+
   private boolean enough() {
-    return stopped || better && goal != Goal.SPREAD;
+    return stopped || better && (goal == Goal.FEWEST_LEFT || goal == Goal.WORST);
   }
 
   int[] best() {
@@ -114,6 +145,12 @@ final class SmallExact {
     if (depth == model.cases) {
       if (goal == Goal.WORST && state.worst().compareTo(bestWorst) >= 0) {
         return; // somebody's own load is that high whatever they get
+      }
+      if (goal == Goal.TIES) {
+        bestMoved = moved;
+        bestPenalty = lost;
+        best = state.holder.clone();
+        return;
       }
       bestLeft = left;
       bestWorst = state.worst();
@@ -174,15 +211,22 @@ final class SmallExact {
           || tooHigh(next, w)) {
         continue;
       }
-      if (goal == Goal.SPREAD
-          && state.spread() + least + cheapest(depth + 1) >= bestSpread * (1 - 1e-13)) {
+      if (isTooWide(state.spread() + least + cheapest(depth + 1))) {
         break; // the members that follow cost more
       }
+      long loss = model.penaltyOf(item, next);
+      if (goal == Goal.TIES
+          && (moved + move > bestMoved
+              || moved + move == bestMoved && lost + loss >= bestPenalty)) {
+        continue;
+      }
       moved += move;
+      lost += loss;
       state.place(item, next);
       descend(depth + 1);
       state.place(item, BalanceModel.NOBODY);
       moved -= move;
+      lost -= loss;
       if (enough()) {
         return;
       }
@@ -194,12 +238,25 @@ final class SmallExact {
     }
   }
 
+  /** Whether an answer with at least so much spread is of no use. */
+  private boolean isTooWide(double atLeast) {
+    return switch (goal) {
+      case FEWEST_LEFT, WORST -> false;
+      case SPREAD -> atLeast >= bestSpread * (1 - 1e-13);
+      case TIES -> atLeast > bestSpread * (1 + 1e-12);
+    };
+  }
+
   /** How many cases an answer may leave over. */
   private int mostLeft() {
     return goal == Goal.FEWEST_LEFT ? bestLeft - 1 : bestLeft;
   }
 
   private boolean alike(int a, int b) {
+    if (model.favourite[a] != model.favourite[b]
+        || model.favouriteLoss[a] != model.favouriteLoss[b]) {
+      return false;
+    }
     for (long[] row : model.amount) {
       if (row[a] != row[b]) {
         return false;
@@ -218,7 +275,7 @@ final class SmallExact {
     return switch (goal) {
       case FEWEST_LEFT -> false;
       case WORST -> order >= 0;
-      case SPREAD -> order > 0;
+      case SPREAD, TIES -> order > 0;
     };
   }
 
@@ -258,7 +315,7 @@ final class SmallExact {
     if (room < points * (1 - 1e-12)) {
       return true;
     }
-    if (goal != Goal.SPREAD) {
+    if (goal == Goal.WORST) {
       return false;
     }
     for (int q = 0; q < members; q++) {
@@ -284,7 +341,7 @@ final class SmallExact {
       double surface = (load + points) / capacity;
       if (q + 1 == members || surface <= level[q + 1]) {
         double after = (load + points) * (load + points) / capacity;
-        return state.spread() - before + after >= bestSpread * (1 - 1e-13);
+        return isTooWide(state.spread() - before + after);
       }
     }
     return false;
