@@ -313,7 +313,7 @@ final class BalanceSearch {
     state.restore(first);
     Ratio worst = state.worst();
     double spread = state.spread();
-    for (int attempt = 0; attempt < CHASES && left() > 0; attempt++) {
+    for (int attempt = 0; attempt < CHASES && !isOver(); attempt++) {
       for (int i = 0; i < model.cases; i++) {
         state.place(i, BalanceModel.NOBODY);
       }

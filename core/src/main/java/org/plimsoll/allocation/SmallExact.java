@@ -159,10 +159,11 @@ final class SmallExact {
       better = true;
       return;
     }
-    if (++nodes >= most || (nodes & 1023) == 0 && stop.getAsBoolean()) {
+    if (nodes >= most || (nodes & 1023) == 0 && stop.getAsBoolean()) {
       stopped = true;
       return;
     }
+    nodes++;
     if (hopeless(depth)) {
       return;
     }

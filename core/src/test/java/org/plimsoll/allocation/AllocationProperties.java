@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 class AllocationProperties {
   private static final Allocator ALLOCATOR = Allocator.standard().withIterations(20_000);
@@ -165,14 +166,14 @@ class AllocationProperties {
     }
   }
 
-  @Property(tries = 50)
-  void theWorkReportedRepeatsThePlan(@ForAll long seed) {
+  @Property(tries = 200)
+  void theWorkReportedRepeatsThePlan(@ForAll long seed, @ForAll @IntRange(max = 60) int asks) {
     AllocationProblem problem = new RandomProblems(seed).problem(40, 6);
     var asked = new java.util.concurrent.atomic.AtomicInteger();
     AllocationSolution stopped =
         Allocator.standard()
             .withSeed(7)
-            .stoppingWhen(() -> asked.incrementAndGet() > 3)
+            .stoppingWhen(() -> asked.incrementAndGet() > asks)
             .solve(problem);
     long iterations = stopped.certificate().iterations();
     AllocationSolution again =
