@@ -33,7 +33,7 @@ final class BalanceSearch {
   /** Most steps spent on moving nobody first, and members up to which that is done. */
   private static final long STILL = 20_000;
 
-  private static final int STILL_MEMBERS = 1_000;
+  private static final int STILL_MEMBERS = 100;
 
   /** Most steps of saving moves at the end, which are not counted. */
   private static final int LAST_STEPS = 2_000;
@@ -240,9 +240,14 @@ final class BalanceSearch {
   private BalanceOutcome run(int[] first, long steps) {
     this.most = Math.min(steps, limits.iterations());
     limits.better().accept(first);
-    BalanceBounds bounds = BalanceBounds.of(model);
     BalanceState state = new BalanceState(model);
     state.restore(first);
+    ShedAndFill shed = null;
+    if (rationed) {
+      shed = new ShedAndFill(state);
+      shed.first(this::isOver, limits.better());
+    }
+    BalanceBounds bounds = BalanceBounds.of(model);
     // where the clock stops the search there is no time left for a bound under the load found
     double loosest = 0;
     if (rationed) {
@@ -252,7 +257,7 @@ final class BalanceSearch {
     BalanceBounds.Ideal split = bounds.ideal(bounds.worst());
     long[] ideal = split == null ? null : split.load();
     Ratio bound = bounds.worst();
-    int[] best = first;
+    int[] best = state.holder.clone();
     boolean proven = ideal != null && meets(state.load, ideal);
     boolean stopped = false;
     if (!proven && !rationed && split != null) {
@@ -261,10 +266,10 @@ final class BalanceSearch {
       limits.better().accept(best);
       proven = meets(state.load, split.load());
     }
-    if (!proven && rationed) {
+    if (!proven && shed != null) {
       bound = MoveBound.worst(model, bounds, (long) model.kinds * model.members <= FLOW_ARCS);
       bound = bounds.nextLoad(bound);
-      new ShedAndFill(state).run(bound.value(), this::isOver, limits.better());
+      shed.run(bound.value(), this::isOver, limits.better());
       best = state.holder.clone();
       proven = ideal != null && meets(state.load, ideal);
     }

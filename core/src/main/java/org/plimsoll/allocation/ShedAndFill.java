@@ -16,6 +16,7 @@ final class ShedAndFill {
   private final int[] order;
   private final int[][] heldBy;
   private final double[] over;
+  private final WorstFirst steepest;
 
   ShedAndFill(BalanceState state) {
     this.state = state;
@@ -38,25 +39,29 @@ final class ShedAndFill {
         heldBy[h][count[h]++] = i;
       }
     }
+    this.steepest = new WorstFirst(state);
     this.over = new double[model.members];
     for (int j = 0; j < model.members; j++) {
       over[j] = 1.0 / model.capacity[j];
     }
   }
 
+  /** Betters a complete answer by single moves, which takes little time. */
+  void first(BooleanSupplier stop, Consumer<int[]> better) {
+    steepest.run(stop);
+    better.accept(state.holder);
+  }
+
   /** Betters a complete answer; leaves the best one found in the state. */
   void run(double bound, BooleanSupplier stop, Consumer<int[]> better) {
-    WorstFirst steepest = new WorstFirst(state);
-    steepest.run(stop);
     int[] best = state.holder.clone();
-    better.accept(best);
     Ratio least = state.worst();
     double low = bound;
     double high = least.value();
     for (int it = 0; it < 14 && high - low > 1e-4 * high; it++) {
       double t = it == 0 ? low + (high - low) / 8 : (low + high) / 2;
       start();
-      attempt(t, steepest, stop);
+      attempt(t, stop);
       Ratio now = state.worst();
       boolean lower = now.compareTo(least) < 0 && state.moves() <= model.moveBudget && complete();
       if (lower) {
@@ -93,7 +98,7 @@ final class ShedAndFill {
     }
   }
 
-  private void attempt(double ceiling, WorstFirst steepest, BooleanSupplier stop) {
+  private void attempt(double ceiling, BooleanSupplier stop) {
     for (int j = 0; j < model.members; j++) {
       if (model.capacity[j] > 0) {
         shed(j, (long) Math.floor(ceiling * model.capacity[j]));
