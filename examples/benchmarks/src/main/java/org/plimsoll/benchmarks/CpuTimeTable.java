@@ -33,7 +33,7 @@ public final class CpuTimeTable {
   /**
    * Measures and prints.
    *
-   * @param args {@code change} for the rows on change alone; none for all
+   * @param args {@code change}, {@code allocation} for these rows alone; none for all
    */
   public static void main(String[] args) {
     System.out.printf(
@@ -44,8 +44,13 @@ public final class CpuTimeTable {
     System.out.println(
         "| what | unit | CPU time | with other threads | a second | allocated | ratio |");
     System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
-    if (List.of(args).contains("change")) {
-      change();
+    if (args.length > 0) {
+      if (List.of(args).contains("change")) {
+        change();
+      }
+      if (List.of(args).contains("allocation")) {
+        allocation();
+      }
       return;
     }
     weighing();
@@ -68,6 +73,21 @@ public final class CpuTimeTable {
           new Work("… Gini alone, over all pairs", evenness::overAllPairs));
     }
     change();
+    allocation();
+  }
+
+  private static void allocation() {
+    var allocation = new AllocationWorkload();
+    measure(
+        "call",
+        1,
+        new Work("next case, 15 people, 200 cases, library", allocation::nextSize),
+        new Work("… the load report of the same team", allocation::reported));
+    measure(
+        "call",
+        1,
+        new Work("ten new cases, the same team, proven best, library", allocation::allocatedSize),
+        new Work("… the load report of the same team", allocation::reported));
   }
 
   private static void change() {
