@@ -51,7 +51,24 @@ final class CaseloadCases extends ReferenceCases {
       Rounding.halfUp(1); // of the percentage: the ratio to 3 places
 
   CaseloadCases() {
-    super("caseload");
+    super(
+        "caseload",
+        "assignNext",
+        "availableWorkingTime",
+        "averageCaseload",
+        "erlangC",
+        "judgeNeed",
+        "lptAssign",
+        "maxCaseload",
+        "mixedCaseload",
+        "nnls",
+        "pointsVersusTime",
+        "proficiencyCapacity",
+        "proportionalAllocation",
+        "shrunkWeight",
+        "staffingUplift",
+        "timeStudyWeight",
+        "wisn");
     points();
     capacity();
     reductions();
