@@ -1,35 +1,51 @@
 package org.plimsoll.caseload;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.plimsoll.base.Money;
 import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.explain.Finding;
+import org.plimsoll.explain.Severity;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
  * Hours of overtime paid, set against the hours that points justified, week by week and in neutral
  * words.
  *
+ * <p>Hours paid to somebody whose load of that week is not known are in a class of their own: they
+ * are neither justified nor paid without points.
+ *
  * @param rule the rule by which hours are justified
+ * @param after the overload that must have lasted before hours are justified; empty where points
+ *     justify hours at once
  * @param paid the hours paid, in the order recorded
  * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
  */
-public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money> hourlyRate) {
+public record OvertimeLedger(
+    OvertimeRule rule, Optional<OverloadRule> after, List<Paid> paid, Optional<Money> hourlyRate) {
   /**
    * Copies the entries.
    *
    * @param rule the rule by which hours are justified
+   * @param after the overload that must have lasted before hours are justified; empty where points
+   *     justify hours at once
    * @param paid the hours paid, in the order recorded
    * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
    */
   public OvertimeLedger {
     Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(after, "after");
     paid = List.copyOf(paid);
     Objects.requireNonNull(hourlyRate, "hourlyRate");
   }
@@ -37,7 +53,7 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
   /**
    * Hours paid to a person for a week.
    *
-   * @param monday the Monday of the week in which they were worked
+   * @param monday the Monday of the week in which they were worked; another day stands for its week
    * @param memberId the person
    * @param hours the hours, not negative
    */
@@ -45,7 +61,8 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
     /**
      * Checks the range.
      *
-     * @param monday the Monday of the week in which they were worked
+     * @param monday the Monday of the week in which they were worked; another day stands for its
+     *     week
      * @param memberId the person
      * @param hours the hours, not negative
      */
@@ -69,21 +86,32 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    * @return the empty ledger
    */
   public static OvertimeLedger under(OvertimeRule rule) {
-    return new OvertimeLedger(rule, List.of(), Optional.empty());
+    return new OvertimeLedger(rule, Optional.empty(), List.of(), Optional.empty());
   }
 
   /**
    * Records hours paid.
    *
    * @param memberId the person
-   * @param monday the Monday of the week in which they were worked
+   * @param monday the Monday of the week in which they were worked; another day stands for its week
    * @param hours the hours, not negative; they are added to those already recorded
    * @return the ledger with those hours
    */
   public OvertimeLedger paid(String memberId, LocalDate monday, WeeklyHours hours) {
     List<Paid> more = new ArrayList<>(paid);
     more.add(new Paid(monday, memberId, hours));
-    return new OvertimeLedger(rule, more, hourlyRate);
+    return new OvertimeLedger(rule, after, more, hourlyRate);
+  }
+
+  /**
+   * Lets points justify hours only once an overload has lasted, as in {@link
+   * WeekSeries#overtime(OvertimeRule, OverloadRule)}.
+   *
+   * @param lasting how many weeks above which line come first; the last of them may claim already
+   * @return the ledger with that condition
+   */
+  public OvertimeLedger onceLasting(OverloadRule lasting) {
+    return new OvertimeLedger(rule, Optional.of(lasting), paid, hourlyRate);
   }
 
   /**
@@ -93,7 +121,7 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    * @return the ledger with that rate
    */
   public OvertimeLedger at(Money rate) {
-    return new OvertimeLedger(rule, paid, Optional.of(rate));
+    return new OvertimeLedger(rule, after, paid, Optional.of(rate));
   }
 
   /**
@@ -105,7 +133,10 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    */
   public OvertimeLedger forMember(String memberId) {
     return new OvertimeLedger(
-        rule, paid.stream().filter(each -> each.memberId().equals(memberId)).toList(), hourlyRate);
+        rule,
+        after,
+        paid.stream().filter(each -> each.memberId().equals(memberId)).toList(),
+        hourlyRate);
   }
 
   /**
@@ -113,36 +144,102 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    *
    * @param weeks the sheets
    * @return a row for each person and week of the series with hours paid or justified, oldest
-   *     first; hours paid in a week of the series without a sheet, or to somebody who is not on it,
-   *     count as paid without points
+   *     first, within a week by id. In a week without a sheet, or for somebody who is not on it or
+   *     has no load, the hours justified are not known. Hours paid in other weeks are not here but
+   *     in {@link #missing}
    */
   public List<Row> review(WeekSeries weeks) {
     Map<Entry, WeeklyHours> justified = new LinkedHashMap<>();
-    for (OvertimeClaim claim : weeks.overtime(rule)) {
+    for (OvertimeClaim claim :
+        after.map(lasting -> weeks.overtime(rule, lasting)).orElseGet(() -> weeks.overtime(rule))) {
       justified.put(new Entry(claim.date(), claim.memberId()), claim.overtime().payable());
     }
-    var entries =
-        new java.util.TreeSet<Entry>(
-            java.util.Comparator.comparing(Entry::monday).thenComparing(Entry::memberId));
-    entries.addAll(justified.keySet());
     Map<Entry, WeeklyHours> sums = new LinkedHashMap<>();
     for (Paid each : paid) {
-      if (!each.monday().isBefore(weeks.from()) && !each.monday().isAfter(weeks.to())) {
-        sums.merge(new Entry(each.monday(), each.memberId()), each.hours(), WeeklyHours::plus);
+      LocalDate monday = monday(each);
+      if (isWithin(weeks, monday)) {
+        sums.merge(new Entry(monday, each.memberId()), each.hours(), WeeklyHours::plus);
       }
     }
+    var entries =
+        new TreeSet<Entry>(Comparator.comparing(Entry::monday).thenComparing(Entry::memberId));
+    entries.addAll(justified.keySet());
     entries.addAll(sums.keySet());
     List<Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
+      String unknown = whyNotKnown(weeks, entry);
       rows.add(
           new Row(
               entry.monday(),
               entry.memberId(),
-              justified.getOrDefault(entry, WeeklyHours.ZERO),
+              unknown.isEmpty()
+                  ? Optional.of(justified.getOrDefault(entry, WeeklyHours.ZERO))
+                  : Optional.empty(),
               sums.getOrDefault(entry, WeeklyHours.ZERO),
-              hourlyRate));
+              hourlyRate,
+              unknown));
     }
     return List.copyOf(rows);
+  }
+
+  private static LocalDate monday(Paid paid) {
+    return paid.monday().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static boolean isWithin(WeekSeries weeks, LocalDate monday) {
+    return !monday.isBefore(weeks.from()) && !monday.isAfter(weeks.to());
+  }
+
+  /** Why the hours justified are not known; blank where they are. */
+  private static String whyNotKnown(WeekSeries weeks, Entry entry) {
+    Optional<PointsSheet> sheet =
+        weeks.sheets().stream().filter(each -> each.monday().equals(entry.monday())).findFirst();
+    if (sheet.isEmpty()) {
+      return "there is no sheet of that week";
+    }
+    LoadReport load = sheet.get().load();
+    if (!load.team().staff().containsKey(entry.memberId())) {
+      return "nobody on the sheet of that week has that id";
+    }
+    return load.member(entry.memberId()).load().isEmpty()
+        ? "the contracted hours are not known"
+        : "";
+  }
+
+  /**
+   * Lists the hours paid of which nobody can say whether points justified them.
+   *
+   * @param weeks the sheets
+   * @return a finding for each row whose justification is not known, then one for each entry of a
+   *     week outside the series, which is in no row and no total
+   */
+  public List<Finding> missing(WeekSeries weeks) {
+    List<Finding> gaps = new ArrayList<>();
+    for (Row row : review(weeks)) {
+      if (row.justified().isEmpty()) {
+        gaps.add(gap(row.memberId(), row.monday(), row.paid(), row.notKnown()));
+      }
+    }
+    for (Paid each : paid) {
+      if (!isWithin(weeks, monday(each))) {
+        gaps.add(
+            gap(
+                each.memberId(),
+                monday(each),
+                each.hours(),
+                "the week is not among those from " + weeks.from() + " to " + weeks.to()));
+      }
+    }
+    return List.copyOf(gaps);
+  }
+
+  private static Finding gap(String memberId, LocalDate monday, WeeklyHours paid, String why) {
+    return new Finding(
+        Severity.WARNING,
+        memberId,
+        paid + " paid in the week of " + monday + ", justification not known",
+        why,
+        Source.GIVEN);
   }
 
   /**
@@ -150,42 +247,46 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    *
    * @param monday the Monday
    * @param memberId the person
-   * @param justified the hours that points justified
+   * @param justified the hours that points justified; empty where that is not known
    * @param paid the hours paid
    * @param hourlyRate what an hour costs; empty where no rate was stated
+   * @param notKnown why the hours justified are not known; blank where they are
    */
   public record Row(
       LocalDate monday,
       String memberId,
-      WeeklyHours justified,
+      Optional<WeeklyHours> justified,
       WeeklyHours paid,
-      Optional<Money> hourlyRate) {
+      Optional<Money> hourlyRate,
+      String notKnown) {
 
     /**
      * Returns the hours that were justified and paid.
      *
-     * @return the smaller of the two
+     * @return the smaller of the two; empty where the hours justified are not known
      */
-    public WeeklyHours justifiedAndPaid() {
-      return justified.compareTo(paid) <= 0 ? justified : paid;
+    public Optional<WeeklyHours> justifiedAndPaid() {
+      return justified.map(hours -> hours.compareTo(paid) <= 0 ? hours : paid);
     }
 
     /**
      * Returns the hours that were justified and not paid.
      *
-     * @return justified less paid; 0 if more was paid
+     * @return justified less paid, 0 if more was paid; empty where the hours justified are not
+     *     known
      */
-    public WeeklyHours justifiedAndUnpaid() {
-      return justified.minus(justifiedAndPaid());
+    public Optional<WeeklyHours> justifiedAndUnpaid() {
+      return justified.map(hours -> hours.minus(justifiedAndPaid().orElseThrow()));
     }
 
     /**
      * Returns the hours that were paid though no points justified them.
      *
-     * @return paid less justified; 0 if less was paid
+     * @return paid less justified, 0 if less was paid; empty where the hours justified are not
+     *     known
      */
-    public WeeklyHours paidWithoutPoints() {
-      return paid.minus(justifiedAndPaid());
+    public Optional<WeeklyHours> paidWithoutPoints() {
+      return justifiedAndPaid().map(paid::minus);
     }
 
     /**
@@ -201,12 +302,13 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
   /**
    * The hours of several rows together, exact.
    *
-   * @param justified the hours that points justified
-   * @param paid the hours paid
+   * @param justified the hours that points justified, where that is known
+   * @param paid the hours paid, all of them
    * @param justifiedAndPaid the hours that were justified and paid, row by row
    * @param justifiedAndUnpaid the hours that were justified and not paid, row by row
    * @param paidWithoutPoints the hours that were paid though no points justified them, row by row:
    *     one week's are not set off against another's
+   * @param paidNotKnown the hours paid of which it is not known whether points justified them
    * @param cost what the hours paid cost; empty where no rate was stated
    */
   public record Total(
@@ -215,6 +317,7 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
       WeeklyHours justifiedAndPaid,
       WeeklyHours justifiedAndUnpaid,
       WeeklyHours paidWithoutPoints,
+      WeeklyHours paidNotKnown,
       Optional<Money> cost) {
 
     /**
@@ -227,11 +330,13 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
       WeeklyHours justified = WeeklyHours.ZERO;
       WeeklyHours paid = WeeklyHours.ZERO;
       WeeklyHours both = WeeklyHours.ZERO;
+      WeeklyHours notKnown = WeeklyHours.ZERO;
       List<Optional<Money>> costs = new ArrayList<>();
       for (Row row : rows) {
-        justified = justified.plus(row.justified());
+        justified = justified.plus(row.justified().orElse(WeeklyHours.ZERO));
         paid = paid.plus(row.paid());
-        both = both.plus(row.justifiedAndPaid());
+        both = both.plus(row.justifiedAndPaid().orElse(WeeklyHours.ZERO));
+        notKnown = row.justified().isPresent() ? notKnown : notKnown.plus(row.paid());
         costs.add(row.cost());
       }
       return new Total(
@@ -239,7 +344,8 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
           paid,
           both,
           justified.minus(both),
-          paid.minus(both),
+          paid.minus(both).minus(notKnown),
+          notKnown,
           costs.stream().allMatch(Optional::isPresent)
               ? costs.stream().flatMap(Optional::stream).reduce(Money::plus)
               : Optional.empty());
@@ -253,6 +359,7 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
           + justifiedAndUnpaid
           + ", paid without points "
           + paidWithoutPoints
+          + (paidNotKnown.isZero() ? "" : ", paid, justification not known " + paidNotKnown)
           + cost.map(money -> ", cost " + money).orElse("");
     }
   }
@@ -278,17 +385,17 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
    *
    * @param weeks the sheets
    * @return columns week, id, justified, paid, justified and paid, justified and unpaid, paid
-   *     without points, cost
+   *     without points, paid and not known, cost
    */
   public TextTable table(WeekSeries weeks) {
     List<List<String>> cells = new ArrayList<>();
     List<Row> rows = review(weeks);
     for (Row row : rows) {
-      cells.add(cells(row.monday().toString(), row.memberId(), Total.of(List.of(row))));
+      cells.add(cells(row));
     }
     cells.add(cells("total", "", Total.of(rows)));
     return new TextTable(
-        "hours of overtime; " + rule,
+        "hours of overtime; " + conditions(),
         List.of(
             "week",
             "id",
@@ -297,8 +404,26 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
             "justified and paid",
             "justified and unpaid",
             "paid without points",
+            "paid, not known",
             "cost"),
         cells);
+  }
+
+  private static List<String> cells(Row row) {
+    if (row.justified().isEmpty()) {
+      String paid = row.paid().value().toText();
+      return List.of(
+          row.monday().toString(),
+          row.memberId(),
+          "not known",
+          paid,
+          "-",
+          "-",
+          "-",
+          paid,
+          cost(row.cost()));
+    }
+    return cells(row.monday().toString(), row.memberId(), Total.of(List.of(row)));
   }
 
   private static List<String> cells(String week, String id, Total total) {
@@ -310,11 +435,20 @@ public record OvertimeLedger(OvertimeRule rule, List<Paid> paid, Optional<Money>
         total.justifiedAndPaid().value().toText(),
         total.justifiedAndUnpaid().value().toText(),
         total.paidWithoutPoints().value().toText(),
-        total.cost().map(Money::toString).orElse("-"));
+        total.paidNotKnown().value().toText(),
+        cost(total.cost()));
+  }
+
+  private static String cost(Optional<Money> cost) {
+    return cost.map(Money::toString).orElse("-");
+  }
+
+  private String conditions() {
+    return rule + after.map(lasting -> ", once the load was " + lasting).orElse("");
   }
 
   @Override
   public String toString() {
-    return paid.size() + " entries of hours paid; " + rule;
+    return paid.size() + " entries of hours paid; " + conditions();
   }
 }

@@ -247,20 +247,20 @@ class WeekReviewTest {
             .paid("S-01", date("2026-02-16"), weekly(9)); // not a week of the series
     List<OvertimeLedger.Row> rows = ledger.review(weeks);
     assertEquals(2, rows.size());
-    assertEquals(weekly(2), rows.get(0).justifiedAndPaid());
-    assertEquals(weekly(1), rows.get(0).justifiedAndUnpaid());
-    assertEquals(WeeklyHours.ZERO, rows.get(0).paidWithoutPoints());
+    assertEquals(Optional.of(weekly(2)), rows.get(0).justifiedAndPaid());
+    assertEquals(Optional.of(weekly(1)), rows.get(0).justifiedAndUnpaid());
+    assertEquals(Optional.of(WeeklyHours.ZERO), rows.get(0).paidWithoutPoints());
     assertEquals(Optional.of(money(40)), rows.get(0).cost());
-    assertEquals(weekly("1.5"), rows.get(1).paidWithoutPoints());
+    assertEquals(Optional.of(weekly("1.5")), rows.get(1).paidWithoutPoints());
     assertEquals(Optional.of(money(30)), rows.get(1).cost());
     assertEquals(
         List.of(
             "hours of overtime; overtime above what the person can carry in the week",
-            "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  cost",
-            "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ------",
-            "2026-02-02  S-02          3     2                   2                     1                    0  GBP 40",
-            "2026-02-09  S-01          0   1.5                   0                     0                  1.5  GBP 30",
-            "total                     3   3.5                   2                     1                  1.5  GBP 70"),
+            "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  paid, not known  cost",
+            "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ---------------  ------",
+            "2026-02-02  S-02          3     2                   2                     1                    0                0  GBP 40",
+            "2026-02-09  S-01          0   1.5                   0                     0                  1.5                0  GBP 30",
+            "total                     3   3.5                   2                     1                  1.5                0  GBP 70"),
         ledger.table(weeks).text().lines().toList());
     assertEquals(
         "justified and paid 2 h/week, justified and unpaid 1 h/week, paid without points 0 h/week,"
@@ -288,15 +288,94 @@ class WeekReviewTest {
         OvertimeLedger.Total.of(own.review(weeks.forMember("S-02"))));
   }
 
+  /** Not known is not nothing: such hours were paid, and nobody can say for what. */
+  @Test
+  void hoursPaidWithoutALoadAreNeitherJustifiedNorWithoutPoints() {
+    StaffMember cleo = StaffMember.of("S-06", "Cleo"); // her contracted hours are not known
+    Team team =
+        TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty()))
+            .holding(cleo, Case.of("C-90", "simple").opened(date("2026-01-01")));
+    PointsSheet first = team.week(date("2026-02-02"));
+    WeekSeries weeks =
+        new WeekSeries(
+            date("2026-02-02"), date("2026-02-09"), List.of(first), List.of(date("2026-02-09")));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .at(money(20))
+            .paid("S-02", date("2026-02-04"), weekly(2)) // a Wednesday stands for its week
+            .paid("S-06", date("2026-02-02"), weekly(4))
+            .paid("S-O2", date("2026-02-02"), weekly(1))
+            .paid("S-02", date("2026-02-09"), weekly(5))
+            .paid("S-02", date("2026-02-16"), weekly(6));
+    assertEquals(
+        List.of(Optional.of(weekly(2)), Optional.empty(), Optional.empty(), Optional.empty()),
+        ledger.review(weeks).stream().map(OvertimeLedger.Row::justifiedAndPaid).toList());
+    assertEquals(
+        "justified and paid 2 h/week, justified and unpaid 1 h/week, paid without points 0 h/week,"
+            + " paid, justification not known 10 h/week, cost GBP 240",
+        OvertimeLedger.Total.of(ledger.review(weeks)).toString());
+    assertEquals(
+        List.of(
+            "S-06: 4 h/week paid in the week of 2026-02-02, justification not known"
+                + " (the contracted hours are not known)",
+            "S-O2: 1 h/week paid in the week of 2026-02-02, justification not known"
+                + " (nobody on the sheet of that week has that id)",
+            "S-02: 5 h/week paid in the week of 2026-02-09, justification not known"
+                + " (there is no sheet of that week)",
+            "S-02: 6 h/week paid in the week of 2026-02-16, justification not known"
+                + " (the week is not among those from 2026-02-02 to 2026-02-09)"),
+        ledger.missing(weeks).stream()
+            .map(gap -> gap.subject() + ": " + gap.message() + " (" + gap.reason() + ")")
+            .toList());
+    assertEquals(
+        List.of("2026-02-02", "S-06", "not known", "4", "-", "-", "-", "4", "GBP 80"),
+        ledger.table(weeks).rows().get(1));
+  }
+
+  @Test
+  void aLedgerMayAskForAnOverloadThatLasted() {
+    Team team = TEAM.holding(BEN, many(23, date("2026-01-01"), Optional.empty()));
+    WeekSeries weeks = team.weeks(date("2026-02-02"), date("2026-02-16"));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .paid("S-02", date("2026-02-02"), weekly(3))
+            .paid("S-02", date("2026-02-09"), weekly(3));
+    assertEquals(
+        List.of(weekly(6), weekly(3), WeeklyHours.ZERO),
+        sums(OvertimeLedger.Total.of(ledger.review(weeks))));
+    OvertimeLedger lasting = ledger.onceLasting(OverloadRule.above(percent(110)).forWeeks(2));
+    assertEquals(
+        List.of(weekly(3), weekly(3), weekly(3)),
+        sums(OvertimeLedger.Total.of(lasting.review(weeks))));
+    assertEquals(
+        "2 entries of hours paid; overtime above what the person can carry in the week, once the"
+            + " load was above 110% for 2 weeks running",
+        lasting.toString());
+  }
+
+  private static List<WeeklyHours> sums(OvertimeLedger.Total total) {
+    return List.of(total.justifiedAndPaid(), total.justifiedAndUnpaid(), total.paidWithoutPoints());
+  }
+
   /** What one week paid without points does not make up for what another left unpaid. */
   @Test
   void hoursOfOneWeekAreNotSetOffAgainstAnothers() {
     var unpaid =
         new OvertimeLedger.Row(
-            date("2026-02-02"), "S-01", weekly(3), WeeklyHours.ZERO, Optional.empty());
+            date("2026-02-02"),
+            "S-01",
+            Optional.of(weekly(3)),
+            WeeklyHours.ZERO,
+            Optional.empty(),
+            "");
     var without =
         new OvertimeLedger.Row(
-            date("2026-02-09"), "S-01", WeeklyHours.ZERO, weekly(3), Optional.of(money(20)));
+            date("2026-02-09"),
+            "S-01",
+            Optional.of(WeeklyHours.ZERO),
+            weekly(3),
+            Optional.of(money(20)),
+            "");
     OvertimeLedger.Total total = OvertimeLedger.Total.of(List.of(unpaid, without));
     assertEquals(weekly(3), total.justifiedAndUnpaid());
     assertEquals(weekly(3), total.paidWithoutPoints());
@@ -322,12 +401,29 @@ class WeekReviewTest {
 
   @Test
   void theSheetSeesAYearThroughOverClockChangesAndTheTurnOfTheYear() {
-    Team team = TEAM.holding(ASHA, Case.of("C-1", "simple").opened(date("2025-01-01")));
+    StaffMember asha =
+        ASHA.less(
+                Reduction.whole("leave, clocks go forward")
+                    .from(date("2026-03-27"))
+                    .to(date("2026-03-30")))
+            .less(
+                Reduction.whole("leave, clocks go back")
+                    .from(date("2026-10-23"))
+                    .to(date("2026-10-26")));
+    Team team = TEAM.holding(asha, Case.of("C-1", "simple").opened(date("2025-01-01")));
     WeekSeries weeks = team.weeks(date("2025-12-29"), date("2026-12-28"));
     assertEquals(53, weeks.sheets().size());
-    assertTrue(
-        weeks.sheets().stream()
-            .allMatch(sheet -> sheet.load().member("S-01").total().equals(points(1))));
+    // A Friday and the Monday after the clock change: a fifth of 37 hours in each of two weeks.
+    List<LocalDate> shorter =
+        List.of(date("2026-03-23"), date("2026-03-30"), date("2026-10-19"), date("2026-10-26"));
+    for (PointsSheet sheet : weeks.sheets()) {
+      MemberLoad load = sheet.load().member("S-01");
+      assertEquals(points(1), load.total());
+      assertEquals(
+          Optional.of(shorter.contains(sheet.monday()) ? points("29.6") : points(37)),
+          load.available(),
+          sheet.monday().toString());
+    }
   }
 
   /** A week in which nothing begins, ends or is due says what the day says. */
@@ -409,8 +505,17 @@ class WeekReviewTest {
                 .closed(opened.plusDays(random.nextInt(120))));
       }
       team = team.holding(member, cases);
+      team = team.doing(member, Task.weekly("duty", points(person)));
+      for (int i = 0; i < 3; i++) {
+        team =
+            team.doing(
+                member,
+                Task.oneOff("report " + i, points(1 + i))
+                    .due(date("2026-01-01").plusDays(random.nextInt(365))));
+      }
     }
-    for (PointsSheet sheet : team.weeks(date("2025-12-29"), date("2026-12-28")).sheets()) {
+    WeekReview review = WeekReview.standard().withCalendar(WorkingCalendar.ENGLAND_AND_WALES);
+    for (PointsSheet sheet : review.weeks(team, date("2025-12-29"), date("2026-12-28")).sheets()) {
       for (MemberLoad load : sheet.load().members()) {
         assertEquals(carried(team, load.member(), sheet.monday()), load.total());
         assertEquals(Optional.of(available(load.member(), sheet.monday())), load.available());
@@ -433,15 +538,40 @@ class WeekReviewTest {
               ? sum.plus(held.item().band().orElseThrow().equals("simple") ? points(1) : points(4))
               : sum;
     }
+    for (Task task : team.tasks().getOrDefault(member.id(), List.of())) {
+      boolean inWeek =
+          task.due()
+              .map(due -> !due.isBefore(monday) && due.isBefore(monday.plusDays(7)))
+              .orElse(true);
+      sum = inWeek ? sum.plus(task.points().orElseThrow()) : sum;
+    }
     return sum;
   }
+
+  /** The bank holidays of England and Wales in 2026, written out by hand. */
+  private static final List<String> HOLIDAYS =
+      List.of(
+          "2026-01-01",
+          "2026-04-03",
+          "2026-04-06",
+          "2026-05-04",
+          "2026-05-25",
+          "2026-08-31",
+          "2026-12-25",
+          "2026-12-28",
+          "2027-01-01");
 
   private static Points available(StaffMember member, LocalDate monday) {
     Rational hours = member.contracted().orElseThrow().value();
     for (int day = 0; day < 5; day++) {
       LocalDate today = monday.plusDays(day);
+      boolean holiday = HOLIDAYS.contains(today.toString());
+      if (holiday) {
+        hours = hours.minus(member.contracted().orElseThrow().value().dividedBy(Rational.of(5)));
+      }
       for (Reduction reduction : member.reductions()) {
-        if (!today.isBefore(reduction.from().orElseThrow().toLocalDate())
+        if (!holiday
+            && !today.isBefore(reduction.from().orElseThrow().toLocalDate())
             && today.isBefore(reduction.to().orElseThrow().toLocalDate())) {
           hours = hours.minus(reduction.hours().orElseThrow().value().dividedBy(Rational.of(5)));
         }

@@ -56,7 +56,22 @@ final class CaseloadCases extends ReferenceCases {
       Rounding.halfUp(1); // of the percentage: the ratio to 3 places
 
   CaseloadCases() {
-    super("caseload");
+    super(
+        "caseload",
+        "availableWorkingTime",
+        "averageCaseload",
+        "erlangC",
+        "judgeNeed",
+        "maxCaseload",
+        "mixedCaseload",
+        "nnls",
+        "pointsVersusTime",
+        "proficiencyCapacity",
+        "proportionalAllocation",
+        "shrunkWeight",
+        "staffingUplift",
+        "timeStudyWeight",
+        "wisn");
     points();
     capacity();
     reductions();

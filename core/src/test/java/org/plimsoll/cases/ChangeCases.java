@@ -29,7 +29,21 @@ import org.plimsoll.stats.WaveChange;
 /** The reference cases of the area change. */
 final class ChangeCases extends ReferenceCases {
   ChangeCases() {
-    super("change");
+    super(
+        "change",
+        "benefitRealised",
+        "benefitsMap",
+        "communicationsCoverage",
+        "criticalPath",
+        "cyclicPlan",
+        "investmentAppraisal",
+        "littlesLaw",
+        "parallelFinish",
+        "parallelValueStream",
+        "pertSchedule",
+        "suggestionScheme",
+        "valueStream",
+        "volunteerMatching");
     PeopleAdapters.register(this);
     operation("finiteBuyIn", ChangeCases::finiteBuyIn);
     operation("nonResponseBounds", ChangeCases::nonResponseBounds);

@@ -7,6 +7,7 @@ import static org.plimsoll.base.Units.weekly;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.Band;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
@@ -20,6 +21,12 @@ import org.plimsoll.caseload.Team;
  * Two of its people hold 14 cases each, and carry very different weights.
  */
 final class AssessmentTeam {
+  /** The statutory limit; why it is there and what lateness does are the made-up team's words. */
+  static final Timescale LIMIT =
+      Timescale.CHILDRENS_ASSESSMENT
+          .withReason("a child waits for help until somebody knows what help is needed")
+          .withEffect("harm may go on unseen, and the facts gathered first are out of date");
+
   static final LocalDate DAY = date("2026-02-02");
 
   /** The two with 14 cases each. */

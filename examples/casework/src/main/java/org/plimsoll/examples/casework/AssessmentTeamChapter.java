@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
-import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
@@ -81,7 +80,7 @@ final class AssessmentTeamChapter {
             + hard.cases()
             + " cases each. By points one is at "
             + load(hard)
-            + " of what the hours allow, the other at "
+            + " of what the hours allow (leave spread over the year), the other at "
             + load(easy)
             + " (synthetic team).");
     for (MemberLoad member : before.members()) {
@@ -366,7 +365,7 @@ final class AssessmentTeamChapter {
   }
 
   private static void timescales(Chapter.Draft chapter, LoadReport before) {
-    TimescaleReport report = before.timescales(Timescale.CHILDRENS_ASSESSMENT);
+    TimescaleReport report = before.timescales(AssessmentTeam.LIMIT);
     List<List<String>> rows = new ArrayList<>();
     List<TimescaleReport.Row> pressing = new ArrayList<>(report.late());
     pressing.addAll(report.atRisk());
@@ -395,7 +394,11 @@ final class AssessmentTeamChapter {
                 + (late == 1 ? " is" : " are")
                 + " late, "
                 + report.atRisk().size()
-                + " are due or at risk.")
+                + " are due or at risk. Why there is a limit, in the team's words: "
+                + AssessmentTeam.LIMIT.reason().orElseThrow()
+                + ". What lateness does: "
+                + AssessmentTeam.LIMIT.effectOfLateness().orElseThrow()
+                + ".")
         .show(
             new TextTable(
                 "Late, due and at risk, in working days",

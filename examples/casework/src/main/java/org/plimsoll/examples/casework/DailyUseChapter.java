@@ -13,8 +13,8 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
-import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.Case;
+import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
 import org.plimsoll.caseload.OverloadRule;
 import org.plimsoll.caseload.OvertimeLedger;
@@ -36,6 +36,8 @@ import org.plimsoll.supervision.SupervisionReport;
 final class DailyUseChapter {
   static final String TITLE = "The points system in daily use";
   static final String OWN_EDITION = "A worker's own edition: ";
+
+  private static final String NOT_KNOWN = "not known";
 
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -60,6 +62,7 @@ final class DailyUseChapter {
             "SYNTHETIC: the team of chapter 1 before any handover. Leave, tasks, hours paid, "
                 + "supervision, audits and contests are made up too.");
     sheet(chapter);
+    twoLoads(chapter);
     ownEdition(chapter);
     weeks(chapter);
     overtime(chapter);
@@ -67,6 +70,11 @@ final class DailyUseChapter {
     quality(chapter);
     contests(chapter);
     checklist(chapter);
+    DailyUse.ledger()
+        .missing(weeks)
+        .forEach(
+            gap ->
+                chapter.missing(gap.subject() + ": " + gap.message() + " (" + gap.reason() + ")."));
     sheet
         .load()
         .missing()
@@ -89,33 +97,90 @@ final class DailyUseChapter {
               Integer.toString(load.cases()),
               Words.plain(load.casePoints()),
               Words.plain(load.taskPoints()),
+              contracted(load),
               hours(taken(load, DailyUse.LEAVE)),
               hours(taken(load, DailyUse.TRAINING)),
               hours(load.reduced().minus(leaveAndTraining(load))),
-              load.available().map(Words::plain).orElse("-"),
+              allowance(load),
+              load.available().map(Words::plain).orElse(NOT_KNOWN),
               load.percent().map(p -> Words.percent(p.value())).orElse("-"),
               load.remaining().map(DailyUseChapter::overUnder).orElse("-")));
     }
     chapter
         .heading("The sheet of the week of " + Words.day(DailyUse.WEEK) + ", for managers")
         .say(
-            "A case counts in each week in which it was open, a one-off task when it is due, leave "
-                + "by the day (chapter 1 spreads it over the year). +/- is over or under available.")
+            "A case is held in each week in which it was open, a one-off task when it is due, leave "
+                + "by the day. Hours contracted, less leave, study and other, times the part of a full "
+                + "load (90% in a supported first year, our own rule), is available; +/- is over or "
+                + "under it. We take the hours to be spread evenly from Monday to Friday, so a day "
+                + "away is a fifth of anybody's week, a part-timer's too.")
         .show(
             new TextTable(
                 "",
                 List.of(
                     "name",
                     "id",
-                    "cases",
-                    "case pts",
+                    "held",
+                    "points",
                     "tasks",
+                    "hours",
                     "leave",
-                    "training",
+                    "study",
                     "other",
+                    "part",
                     "available",
                     "load",
                     "+/-"),
+                rows));
+  }
+
+  private static String contracted(MemberLoad load) {
+    return load.contracted().map(DailyUseChapter::hours).orElse("-");
+  }
+
+  private static String allowance(MemberLoad load) {
+    return load.member().experience().map(part -> part.allowance().toString()).orElse("100%");
+  }
+
+  /** Chapter 1 and the sheet of the same week side by side, with what lies between them. */
+  private void twoLoads(Chapter.Draft chapter) {
+    LoadReport first = AssessmentTeam.team().load();
+    List<List<String>> rows = new ArrayList<>();
+    for (MemberLoad week : sheet.load().members()) {
+      MemberLoad averaged = first.member(week.member().id());
+      rows.add(
+          List.of(
+              name(week.member().id()),
+              Words.plain(averaged.total()),
+              averaged.available().map(Words::plain).orElse(NOT_KNOWN),
+              averaged.percent().map(p -> Words.percent(p.value())).orElse("-"),
+              hours(averaged.reduced()),
+              hours(week.reduced()),
+              Words.plain(week.taskPoints()),
+              Words.plain(week.total()),
+              week.available().map(Words::plain).orElse(NOT_KNOWN),
+              week.percent().map(p -> Words.percent(p.value())).orElse("-")));
+    }
+    chapter
+        .heading("Why chapter 1 has other loads for the same week")
+        .say(
+            "Chapter 1 spreads leave over the year and leaves tasks out: it asks what a person can "
+                + "carry as a rule. The sheet takes the leave of the week itself and counts tasks. "
+                + "Only the sheet justifies overtime. Contracted hours and cases are the same in both; 1 is chapter 1, 2 the sheet.")
+        .show(
+            new TextTable(
+                "",
+                List.of(
+                    "name",
+                    "1: points",
+                    "available",
+                    "load",
+                    "1: off",
+                    "2: off",
+                    "tasks",
+                    "2: points",
+                    "available",
+                    "load"),
                 rows));
   }
 
@@ -244,7 +309,8 @@ final class DailyUseChapter {
         (who, own) ->
             rows.add(
                 List.of(
-                    who,
+                    who.equals("all") ? who : name(who),
+                    who.equals("all") ? "" : who,
                     hours(own.justified()),
                     hours(own.paid()),
                     hours(own.justifiedAndPaid()),
@@ -271,15 +337,21 @@ final class DailyUseChapter {
             new TextTable(
                 "",
                 List.of(
+                    "name",
                     "id",
                     "justified",
                     "paid",
-                    "justified and paid",
-                    "justified and unpaid",
-                    "paid without points",
-                    "cost of paid"),
+                    "justified, paid",
+                    "justified, unpaid",
+                    "paid, no points",
+                    "cost"),
                 rows))
-        .show(ownOvertime())
+        .say(
+            "Each week with hours justified or paid. Available = (contracted - off) x part; "
+                + "justified = points - available, 0 if negative. Of "
+                + notKnown()
+                + " nothing is known: no hours, no justification either way.")
+        .show(everyWeek())
         .say(
             "To check a row by hand, as a trade union representative may: on the sheet above, "
                 + name(DailyUse.OWN)
@@ -296,13 +368,13 @@ final class DailyUseChapter {
                 + " = "
                 + Words.plain(load.available().orElseThrow())
                 + " available, so "
-                + hours(checked.justified())
+                + hours(checked.justified().orElseThrow())
                 + " hours are justified; "
                 + hours(checked.paid())
                 + " were paid ("
                 + checked.cost().orElseThrow()
                 + "), and "
-                + hours(checked.justifiedAndUnpaid())
+                + hours(checked.justifiedAndUnpaid().orElseThrow())
                 + " are justified and unpaid.")
         .figure("overtime.justified", figure(all.justified()), "hours")
         .figure("overtime.paid", figure(all.paid()), "hours")
@@ -311,7 +383,7 @@ final class DailyUseChapter {
         .figure("overtime.paid-without-points", figure(without), "hours")
         .figure("overtime.cost", all.cost().orElseThrow().amount().toBigDecimal(), "GBP")
         .headOfServiceShouldKnow(
-            "Above "
+            "By the sheets of the weeks (leave by the day, tasks counted): above "
                 + OverloadRule.standard().line()
                 + " in a sustained way: "
                 + Words.list(
@@ -331,19 +403,50 @@ final class DailyUseChapter {
                 + " paid without points (synthetic team).");
   }
 
-  /** The hours of the worker whose edition is shown above, without a column for the id. */
-  private TextTable ownOvertime() {
-    TextTable own = DailyUse.ledger().forMember(DailyUse.OWN).table(weeks.forMember(DailyUse.OWN));
+  /** Whatever is needed to work each row of the overtime out again. */
+  private TextTable everyWeek() {
+    List<List<String>> rows = new ArrayList<>();
+    for (OvertimeLedger.Row row : overtime) {
+      MemberLoad load =
+          weeks.sheets().stream()
+              .filter(each -> each.monday().equals(row.monday()))
+              .findFirst()
+              .orElseThrow()
+              .load()
+              .member(row.memberId());
+      rows.add(
+          List.of(
+              row.monday().toString(),
+              name(row.memberId()),
+              Words.plain(load.total()),
+              contracted(load),
+              hours(load.reduced()),
+              allowance(load),
+              load.available().map(Words::plain).orElse(NOT_KNOWN),
+              row.justified().map(DailyUseChapter::hours).orElse(NOT_KNOWN),
+              hours(row.paid())));
+    }
     return new TextTable(
-        name(DailyUse.OWN) + ", week by week",
-        withoutId(own.headings()),
-        own.rows().stream().map(DailyUseChapter::withoutId).toList());
+        "",
+        List.of(
+            "week",
+            "name",
+            "points",
+            "contracted",
+            "off",
+            "part",
+            "available",
+            "justified",
+            "paid"),
+        rows);
   }
 
-  private static List<String> withoutId(List<String> cells) {
-    List<String> fewer = new ArrayList<>(cells);
-    fewer.remove(1);
-    return fewer;
+  private String notKnown() {
+    return Words.list(
+        sheet.load().members().stream()
+            .filter(load -> load.load().isEmpty())
+            .map(load -> name(load.member().id()) + " (" + load.member().id() + ")")
+            .toList());
   }
 
   private static double figure(WeeklyHours hours) {
@@ -381,7 +484,9 @@ final class DailyUseChapter {
         .say(
             "Due "
                 + report.plan().intervalDays().get(report.rows().get(0).kind())
-                + " days after the session held last. Up to "
+                + " days after the session held last ("
+                + report.plan().sources().get(report.rows().get(0).kind())
+                + "). Up to "
                 + Words.day(DailyUse.AS_OF)
                 + " all was as planned for "
                 + Words.list(regular)
@@ -426,14 +531,14 @@ final class DailyUseChapter {
                 + words(now)
                 + ". In time is 45 working days, as in chapter 1. Audits are INVENTED, graded 1 to 5; "
                 + DailyUse.GOOD_FROM
-                + " or more is good. With so few the difference may be chance.")
+                + " or more is good (our own line). With so few the difference may be chance.")
         .findings(result.findings());
     figures(chapter, "before", before);
     figures(chapter, "now", now);
   }
 
   private static org.plimsoll.caseload.TimescaleReport timeliness(List<Case> closed) {
-    return TimescaleReview.of(Timescale.CHILDRENS_ASSESSMENT).review(closed, DailyUse.AS_OF);
+    return TimescaleReview.of(AssessmentTeam.LIMIT).review(closed, DailyUse.AS_OF);
   }
 
   private static String words(QualityReview.Period period) {

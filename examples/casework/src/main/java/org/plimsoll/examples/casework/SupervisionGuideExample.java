@@ -3,7 +3,6 @@ package org.plimsoll.examples.casework;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.plimsoll.calendar.Timescale;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.caseload.TimescaleReview;
@@ -35,7 +34,7 @@ public final class SupervisionGuideExample {
     SupervisionReport sessions =
         SupervisionPlan.standard().review(DailyUse.sessions(), DailyUse.AS_OF);
     return SupervisionGuide.of(
-            load, TimescaleReview.of(Timescale.CHILDRENS_ASSESSMENT).review(team), sessions)
+            load, TimescaleReview.of(AssessmentTeam.LIMIT).review(team), sessions)
         .withContests(DailyUse.contests())
         .withLimits(
             List.of(
