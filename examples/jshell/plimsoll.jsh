@@ -27,6 +27,7 @@ import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
 import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
+import org.plimsoll.graph.*;
 import org.plimsoll.io.*;
 import org.plimsoll.json.*;
 import org.plimsoll.kotter.*;

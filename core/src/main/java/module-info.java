@@ -33,6 +33,7 @@ module org.plimsoll.core {
   exports org.plimsoll.caseload;
   exports org.plimsoll.evidence;
   exports org.plimsoll.explain;
+  exports org.plimsoll.graph;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
   exports org.plimsoll.kotter;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plimsoll.base.Rational;
+import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.Network;
+import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.AttitudeBalance;
 import org.plimsoll.stakeholder.Boundary;
@@ -50,6 +53,7 @@ final class StakeholderCases extends ReferenceCases {
     operation("mactorPositions", StakeholderCases::mactorPositions);
     operation("mactorConvergence", StakeholderCases::mactorConvergence);
     operation("mactorAmbivalence", StakeholderCases::mactorAmbivalence);
+    operation("networkCentrality", StakeholderCases::networkCentrality);
   }
 
   private static StakeholderMap register(JsonNode parties, StakeholderMap empty) {
@@ -356,5 +360,28 @@ final class StakeholderCases extends ReferenceCases {
           order.ambivalence().stream().map(value -> value.orElse(null)).toList());
     }
     return answer;
+  }
+
+  private static Map<String, Object> networkCentrality(JsonNode in) {
+    Network network =
+        new Network(
+            need(in, "directed").booleanValue(),
+            texts(need(in, "nodes")),
+            each(need(in, "ties")).stream()
+                .map(tie -> Tie.of(tie.get(0).textValue(), tie.get(1).textValue()))
+                .toList());
+    Map<String, Object> degree = new LinkedHashMap<>();
+    Map<String, Object> closeness = new LinkedHashMap<>();
+    Map<String, Object> betweenness = new LinkedHashMap<>();
+    for (Centrality.Row row : Centrality.of(network).rows()) {
+      degree.put(row.node(), row.degree().orElseThrow());
+      closeness.put(row.node(), row.closeness().orElseThrow());
+      betweenness.put(row.node(), row.normalised().orElseThrow());
+    }
+    return Map.of(
+        "density", network.density().orElseThrow(),
+        "degree", degree,
+        "closeness", closeness,
+        "betweenness", betweenness);
   }
 }

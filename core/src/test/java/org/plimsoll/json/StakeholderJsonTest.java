@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.Network;
+import org.plimsoll.graph.PageRank;
+import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.Boundary;
 import org.plimsoll.stakeholder.CoalitionStrength;
@@ -49,6 +53,9 @@ class StakeholderJsonTest {
                   .firstEngagedOn(date("2026-01-05")),
               Stakeholder.of("Press"));
 
+  private static final Network NETWORK =
+      Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
+
   static Stream<Object> models() {
     var coalition = GuidingCoalition.of("Board").member("U", CoalitionStrength.EXPERTISE);
     MactorReview mactor =
@@ -77,6 +84,9 @@ class StakeholderJsonTest {
         Raci.empty().task("t", Map.of("lead", "A/R")),
         mactor.tables(),
         mactor,
+        NETWORK,
+        Centrality.of(NETWORK),
+        PageRank.standard(),
         mactor.secondOrder(),
         Mactor.standard());
   }
