@@ -1,6 +1,6 @@
 /**
  * Networks: how dense they are, who stands in the middle, who stands between others, and who can
- * reach whom.
+ * reach whom, and how opinions and joining spread under stated rules.
  *
  * <p>Start from {@link org.plimsoll.graph.Network} and {@link org.plimsoll.graph.Centrality}.
  *
@@ -16,7 +16,9 @@
  * }</pre>
  *
  * <p>Sources: L. C. Freeman (1978) for degree, closeness and betweenness; U. Brandes (2001) for the
- * algorithm; S. Brin and L. Page (1998) for PageRank.
+ * algorithm; S. Brin and L. Page (1998) for PageRank; {@link org.plimsoll.graph.DeGroot}, {@link
+ * org.plimsoll.graph.FriedkinJohnsen}, {@link org.plimsoll.graph.Cascade} and {@link
+ * org.plimsoll.graph.ThresholdJoining} carry their own. What spreads is a scenario, no forecast.
  */
 @NullMarked
 package org.plimsoll.graph;

@@ -7,10 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plimsoll.base.Rational;
+import org.plimsoll.graph.Cascade;
 import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.DeGroot;
+import org.plimsoll.graph.FriedkinJohnsen;
 import org.plimsoll.graph.Network;
+import org.plimsoll.graph.OpinionQuota;
+import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.AttitudeBalance;
@@ -54,6 +61,11 @@ final class StakeholderCases extends ReferenceCases {
     operation("mactorConvergence", StakeholderCases::mactorConvergence);
     operation("mactorAmbivalence", StakeholderCases::mactorAmbivalence);
     operation("networkCentrality", StakeholderCases::networkCentrality);
+    operation("friedkinJohnsen", StakeholderCases::friedkinJohnsen);
+    operation("deGroot", StakeholderCases::deGroot);
+    operation("thresholdJoining", StakeholderCases::thresholdJoining);
+    operation("thresholdCascade", StakeholderCases::thresholdCascade);
+    operation("opinionQuota", StakeholderCases::opinionQuota);
   }
 
   private static StakeholderMap register(JsonNode parties, StakeholderMap empty) {
@@ -383,5 +395,66 @@ final class StakeholderCases extends ReferenceCases {
         "degree", degree,
         "closeness", closeness,
         "betweenness", betweenness);
+  }
+
+  private static List<Double> reals(JsonNode list) {
+    return each(list).stream().map(JsonNode::doubleValue).toList();
+  }
+
+  private static List<List<Double>> realTable(JsonNode rows) {
+    return each(rows).stream().map(StakeholderCases::reals).toList();
+  }
+
+  private static Map<String, Object> friedkinJohnsen(JsonNode in) {
+    FriedkinJohnsen model =
+        new FriedkinJohnsen(realTable(need(in, "W")), reals(need(in, "susceptibility")));
+    return Map.of(
+        "equilibrium", model.equilibrium(reals(need(in, "initial"))),
+        "totalInfluence", model.totalInfluence());
+  }
+
+  private static Map<String, Object> deGroot(JsonNode in) {
+    DeGroot model = new DeGroot(realTable(need(in, "T")));
+    Map<String, Object> answer = single("converges", model.converges());
+    OptionalDouble consensus = model.consensus(reals(need(in, "initial")));
+    answer.put("influence", model.influence().orElse(null));
+    answer.put("consensus", consensus.isPresent() ? consensus.getAsDouble() : null);
+    return answer;
+  }
+
+  private static Map<String, Object> thresholdJoining(JsonNode in) {
+    return Map.of(
+        "final",
+        new ThresholdJoining(each(need(in, "thresholds")).stream().map(JsonNode::intValue).toList())
+            .joined());
+  }
+
+  private static Map<String, Object> thresholdCascade(JsonNode in) {
+    List<Tie> ties =
+        each(need(in, "ties")).stream()
+            .map(tie -> Tie.of(tie.get(0).textValue(), tie.get(1).textValue()))
+            .toList();
+    List<String> nodes =
+        ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())).distinct().sorted().toList();
+    Cascade cascade =
+        Cascade.from(
+            Network.undirected(nodes, ties),
+            Rational.of(number(in, "threshold")),
+            texts(need(in, "seeds")));
+    return Map.of(
+        "rounds", cascade.rounds(),
+        "finalCount", cascade.joined().size(),
+        "finalShare", cascade.share());
+  }
+
+  private static Map<String, Object> opinionQuota(JsonNode in) {
+    OpinionQuota quota =
+        OpinionQuota.of(
+            each(need(in, "opinions")).stream()
+                .map(opinion -> Rational.of(opinion.decimalValue()))
+                .toList(),
+            Rational.parse(need(in, "yesWhen").textValue().replace(">= ", "")),
+            Rational.of(number(in, "quota")));
+    return Map.of("yes", quota.yes(), "required", quota.required(), "met", quota.isMet());
   }
 }

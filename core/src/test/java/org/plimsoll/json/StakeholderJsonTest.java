@@ -10,9 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.base.Rational;
+import org.plimsoll.graph.Cascade;
 import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.DeGroot;
+import org.plimsoll.graph.FriedkinJohnsen;
 import org.plimsoll.graph.Network;
+import org.plimsoll.graph.OpinionQuota;
 import org.plimsoll.graph.PageRank;
+import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.Boundary;
@@ -87,6 +93,11 @@ class StakeholderJsonTest {
         NETWORK,
         Centrality.of(NETWORK),
         PageRank.standard(),
+        Cascade.from(NETWORK, Rational.of(1, 2), List.of("b")),
+        new ThresholdJoining(List.of(0, 2)),
+        new OpinionQuota(3, 4, Rational.of(2, 3)),
+        new DeGroot(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
+        new FriedkinJohnsen(List.of(List.of(1.0)), List.of(0.5)),
         mactor.secondOrder(),
         Mactor.standard());
   }
