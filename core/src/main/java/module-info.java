@@ -34,10 +34,12 @@ module org.plimsoll.core {
   exports org.plimsoll.caseload;
   exports org.plimsoll.evidence;
   exports org.plimsoll.explain;
+  exports org.plimsoll.graph;
   exports org.plimsoll.io;
   exports org.plimsoll.json;
   exports org.plimsoll.kotter;
   exports org.plimsoll.report;
+  exports org.plimsoll.stakeholder;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;
   exports org.plimsoll.swot;

@@ -59,6 +59,7 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Problem;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.stakeholder.StakeholderClass;
 
 /** What the JSON of single types looks like where it does not follow from the record alone. */
 final class Models {
@@ -76,6 +77,13 @@ final class Models {
     schemes(codecs);
     people(codecs);
     reports(codecs);
+    codecs.plain(
+        StakeholderClass.class,
+        Scalars.text(
+            "a class of stakeholders is wanted",
+            "write typology and class such as \"Quadrant.KEY_PLAYER\"",
+            StakeholderClass::parse,
+            StakeholderClass::key));
     EvidenceModels.register(codecs);
   }
 

@@ -1,0 +1,209 @@
+package org.plimsoll.stakeholder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.TextTable;
+
+/**
+ * Where a typology puts each party, and why.
+ *
+ * @param kind the typology
+ * @param places one for each party, in the order of the register
+ */
+public record StakeholderClasses(TypologyKind kind, List<Place> places) {
+  /**
+   * Copies.
+   *
+   * @param kind the typology
+   * @param places one for each party, in the order of the register
+   */
+  public StakeholderClasses {
+    Objects.requireNonNull(kind, "kind");
+    places = List.copyOf(places);
+  }
+
+  /**
+   * The class of one party.
+   *
+   * @param party the id
+   * @param name the name
+   * @param type the class; empty where a mark is missing or an attitude is exactly 0
+   * @param levels the marks and their levels, in the order of {@link TypologyKind#aspects()}
+   */
+  public record Place(
+      String party, String name, Optional<StakeholderClass> type, List<AspectLevel> levels) {
+    /**
+     * Copies.
+     *
+     * @param party the id
+     * @param name the name
+     * @param type the class; empty where a mark is missing or an attitude is exactly 0
+     * @param levels the marks and their levels, in the order of {@link TypologyKind#aspects()}
+     */
+    public Place {
+      Objects.requireNonNull(party, "party");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(type, "type");
+      levels = List.copyOf(levels);
+    }
+
+    @Override
+    public String toString() {
+      return name + ": " + words(type);
+    }
+  }
+
+  /**
+   * A party whose class is another than it was.
+   *
+   * @param party the id
+   * @param from the class before; empty where it had none
+   * @param to the class now; empty where it has none
+   */
+  public record Change(
+      String party, Optional<StakeholderClass> from, Optional<StakeholderClass> to) {
+    /**
+     * Checks that all parts are there.
+     *
+     * @param party the id
+     * @param from the class before; empty where it had none
+     * @param to the class now; empty where it has none
+     */
+    public Change {
+      Objects.requireNonNull(party, "party");
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+    }
+
+    @Override
+    public String toString() {
+      return party + ": " + words(from) + " -> " + words(to);
+    }
+  }
+
+  static String words(Optional<StakeholderClass> type) {
+    return type.map(StakeholderClass::words).orElse("not classified");
+  }
+
+  /**
+   * Returns the place of a party.
+   *
+   * @param party its id
+   * @return its place
+   * @throws IllegalArgumentException if the register has no such party
+   */
+  public Place place(String party) {
+    return places.stream()
+        .filter(place -> place.party().equals(party))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no stakeholder \""
+                        + party
+                        + "\" is classified; there are "
+                        + places.stream().map(Place::party).toList()));
+  }
+
+  /**
+   * Lists the parties of a class.
+   *
+   * @param type the class
+   * @return their ids, in the order of the register
+   */
+  public List<String> in(StakeholderClass type) {
+    return places.stream()
+        .filter(place -> place.type().equals(Optional.of(type)))
+        .map(Place::party)
+        .toList();
+  }
+
+  /**
+   * Lists the parties that have no class, because a mark is missing or an attitude is exactly 0.
+   *
+   * @return their ids, in the order of the register
+   */
+  public List<String> unclassified() {
+    return places.stream().filter(place -> place.type().isEmpty()).map(Place::party).toList();
+  }
+
+  /**
+   * Compares with an earlier answer of the same typology.
+   *
+   * @param earlier the answer before
+   * @return the parties whose class changed, in the order of this answer, then those that are gone;
+   *     a party that was not there before had no class
+   * @throws IllegalArgumentException if the earlier answer is that of another typology
+   */
+  public List<Change> diff(StakeholderClasses earlier) {
+    if (earlier.kind != kind) {
+      throw new IllegalArgumentException(
+          "classes of one typology can be compared, was "
+              + kind.words()
+              + " and "
+              + earlier.kind.words());
+    }
+    Map<String, Optional<StakeholderClass>> before = new LinkedHashMap<>();
+    earlier.places.forEach(place -> before.put(place.party(), place.type()));
+    List<Change> changes = new ArrayList<>();
+    for (Place place : places) {
+      Optional<StakeholderClass> was =
+          before.containsKey(place.party()) ? before.remove(place.party()) : Optional.empty();
+      if (!place.type().equals(was)) {
+        changes.add(new Change(place.party(), was, place.type()));
+      }
+    }
+    before.forEach(
+        (party, was) -> {
+          if (was.isPresent()) {
+            changes.add(new Change(party, was, Optional.empty()));
+          }
+        });
+    return List.copyOf(changes);
+  }
+
+  /**
+   * Explains every place, down to the ratings.
+   *
+   * @return one part for each party, in the order of the register
+   */
+  public Explanation explain() {
+    return Explanation.text(
+            kind.words(),
+            places.size() + " parties",
+            places.stream()
+                .map(
+                    place ->
+                        Explanation.text(
+                                place.name(),
+                                words(place.type()),
+                                place.levels().stream().map(AspectLevel::explain).toList())
+                            .because(place.type().map(StakeholderClass::advice).orElse("")))
+                .toList())
+        .from(kind.source());
+  }
+
+  @Override
+  public String toString() {
+    List<String> headings = new ArrayList<>(List.of("party", "class"));
+    kind.aspects().forEach(aspect -> headings.add(aspect.words()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Place place : places) {
+      List<String> row = new ArrayList<>(List.of(place.name(), words(place.type())));
+      place
+          .levels()
+          .forEach(
+              level ->
+                  row.add(
+                      level.summary().value().map(mark -> mark.toText() + " ").orElse("")
+                          + level.words()));
+      rows.add(row);
+    }
+    return new TextTable(kind.words(), headings, rows).text();
+  }
+}

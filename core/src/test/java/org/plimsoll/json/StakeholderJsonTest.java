@@ -1,0 +1,135 @@
+package org.plimsoll.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.plimsoll.base.Units.date;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.base.Rational;
+import org.plimsoll.graph.Cascade;
+import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.DeGroot;
+import org.plimsoll.graph.FriedkinJohnsen;
+import org.plimsoll.graph.Network;
+import org.plimsoll.graph.OpinionQuota;
+import org.plimsoll.graph.PageRank;
+import org.plimsoll.graph.ThresholdJoining;
+import org.plimsoll.graph.Tie;
+import org.plimsoll.stakeholder.Aspect;
+import org.plimsoll.stakeholder.Boundary;
+import org.plimsoll.stakeholder.CoalitionStrength;
+import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.GuidingCoalition;
+import org.plimsoll.stakeholder.Mactor;
+import org.plimsoll.stakeholder.MactorReview;
+import org.plimsoll.stakeholder.MactorTables;
+import org.plimsoll.stakeholder.PartyKind;
+import org.plimsoll.stakeholder.PartyRating;
+import org.plimsoll.stakeholder.Raci;
+import org.plimsoll.stakeholder.Stakeholder;
+import org.plimsoll.stakeholder.StakeholderMap;
+import org.plimsoll.stakeholder.SummaryRule;
+import org.plimsoll.stakeholder.Typology;
+import org.plimsoll.stakeholder.TypologyKind;
+
+/** Models and results on stakeholders travel as JSON and read back equal. */
+class StakeholderJsonTest {
+  private static final StakeholderMap MAP =
+      StakeholderMap.of("Points")
+          .onScale(0, 10)
+          .requiring("councillors")
+          .designFixedOn(date("2026-02-02"))
+          .with(
+              Stakeholder.of("U", "Union")
+                  .kind(PartyKind.BODY)
+                  .in("trade unions")
+                  .withInterestInTheWork()
+                  .withInterestInChange("points")
+                  .caringAbout("income")
+                  .rated(PartyRating.of(Aspect.ATTITUDE, "-0.5").by("Ann").on(date("2026-01-05")))
+                  .power(9)
+                  .interest(2)
+                  .engagement(Engagement.UNAWARE, Engagement.NEUTRAL, date("2026-01-05"))
+                  .engagement(Engagement.RESISTANT, Engagement.LEADING)
+                  .firstEngagedOn(date("2026-01-05")),
+              Stakeholder.of("Press"));
+
+  private static final Network NETWORK =
+      Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
+
+  static Stream<Object> models() {
+    var coalition = GuidingCoalition.of("Board").member("U", CoalitionStrength.EXPERTISE);
+    MactorReview mactor =
+        Mactor.standard()
+            .analyse(
+                MactorTables.of("a", "b", "c")
+                    .influences("a", "b", 2)
+                    .influences("b", "a", 3)
+                    .objective("x")
+                    .position("a", "x", -3));
+    return Stream.of(
+        MAP,
+        MAP.diff(StakeholderMap.of("Points").with(Stakeholder.of("U", "Union"))),
+        MAP.engagementGaps(),
+        MAP.attitudeBalance(),
+        Typology.salience()
+            .withBoundary(Boundary.above(3))
+            .withSummary(SummaryRule.HIGHEST)
+            .asOf(date("2026-02-02")),
+        Typology.powerInterest().sensitivity(MAP),
+        MAP.classify(Typology.powerInterest())
+            .diff(StakeholderMap.of("x").classify(Typology.powerInterest()))
+            .get(0),
+        coalition,
+        coalition.review(MAP),
+        Raci.empty().task("t", Map.of("lead", "A/R")),
+        mactor.tables(),
+        mactor,
+        NETWORK,
+        Centrality.of(NETWORK),
+        PageRank.standard(),
+        Cascade.from(NETWORK, Rational.of(1, 2), List.of("b")),
+        new ThresholdJoining(List.of(0, 2)),
+        new OpinionQuota(3, 4, Rational.of(2, 3)),
+        new DeGroot(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
+        new FriedkinJohnsen(List.of(List.of(1.0)), List.of(0.5)),
+        mactor.secondOrder(),
+        Mactor.standard());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void whatIsWrittenReadsBackEqual(Object model) {
+    check(model);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theClassesOfEveryTypologyReadBackEqual(TypologyKind kind) {
+    StakeholderMap rated =
+        StakeholderMap.of("x")
+            .with(
+                Stakeholder.of("a")
+                    .rated(
+                        Arrays.stream(Aspect.values())
+                            .map(aspect -> PartyRating.of(aspect, 1))
+                            .toArray(PartyRating[]::new)),
+                Stakeholder.of("b"));
+    var classes = rated.classify(Typology.of(kind));
+    assertEquals(List.of("b"), classes.unclassified());
+    check(classes);
+  }
+
+  private static void check(Object model) {
+    PlimsollJson json = PlimsollJson.standard();
+    String written = json.write(model);
+    Object read = json.read(written, model.getClass());
+    assertEquals(model, read);
+    assertEquals(written, json.write(read));
+  }
+}
