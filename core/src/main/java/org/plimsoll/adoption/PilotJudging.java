@@ -146,6 +146,16 @@ final class PilotJudging {
     double[] after = series.after().stream().mapToDouble(Double::doubleValue).toArray();
     ProcessLimits usual =
         ProcessLimits.of(series.before().stream().mapToDouble(Double::doubleValue).toArray());
+    if (usual.lower() == usual.upper()) {
+      return Verdict.of(
+          Truth.UNDETERMINED,
+          Reason.of(
+              measured.name()
+                  + ": the "
+                  + series.before().size()
+                  + " values before never varied: nothing says what noise is",
+              Source.OURS));
+    }
     boolean up = usual.beyondUpper(after) > 0 || usual.runAboveAtEnd(after) >= ProcessLimits.SHIFT;
     boolean down =
         usual.beyondLower(after) > 0 || usual.runBelowAtEnd(after) >= ProcessLimits.SHIFT;

@@ -137,6 +137,10 @@ public record Verdict(Truth truth, Optional<Chance> chance, List<Reason> reasons
                 Chance.between(
                     known.stream().mapToDouble(Chance::low).min().getAsDouble(),
                     known.stream().mapToDouble(Chance::high).max().getAsDouble()));
+    if (met && notMet && !known.isEmpty() && known.size() < deciding.size()) {
+      // a piece without a chance stands against one that has one
+      chance = Optional.of(Chance.between(0, 1));
+    }
     Verdict combined = combined(verdicts, truth, chance);
     return met && notMet
         ? combined.because(Reason.of("the evidence contradicts itself", Source.OURS))

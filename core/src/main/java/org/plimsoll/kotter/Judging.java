@@ -348,6 +348,13 @@ final class Judging {
               rule.source()));
     }
     ProcessLimits limits = ProcessLimits.of(before, rule.factor());
+    if (limits.lower() == limits.upper()) {
+      return Verdict.of(
+          Truth.UNDETERMINED,
+          Reason.of(
+              "the " + before.length + " values before never varied: nothing says what noise is",
+              Source.OURS));
+    }
     boolean up = series.better() == Better.HIGHER;
     int better = up ? limits.beyondUpper(after) : limits.beyondLower(after);
     int worse = up ? limits.beyondLower(after) : limits.beyondUpper(after);
@@ -374,7 +381,12 @@ final class Judging {
         truth,
         Reason.of(found, rule.source()),
         Reason.of(
-            limits + " from " + before.length + " values; " + rule.run() + " in a row are a shift",
+            limits
+                + " from "
+                + before.length
+                + " values, taken as independent of each other; "
+                + rule.run()
+                + " in a row are a shift",
             rule.source()));
   }
 

@@ -85,6 +85,14 @@ class VerdictTest {
   }
 
   @Test
+  void aPieceWithoutAChanceThatContradictsLeavesTheChanceOpen() {
+    Verdict document = Verdict.of(MET, Reason.of("it is written"));
+    Verdict together = Verdict.together(List.of(document, verdict(NOT_MET, 0.0)));
+    assertEquals(UNDETERMINED, together.truth());
+    assertEquals(Optional.of(Chance.between(0, 1)), together.chance());
+  }
+
+  @Test
   void evidenceThatSaysNothingTakesNothingAway() {
     Verdict together = Verdict.together(List.of(verdict(UNDETERMINED, 0.6), verdict(MET, 0.97)));
     assertEquals(MET, together.truth());
