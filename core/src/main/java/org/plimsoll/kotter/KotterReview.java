@@ -9,6 +9,7 @@ import org.plimsoll.evidence.Occasion;
 import org.plimsoll.evidence.Subject;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -256,6 +257,13 @@ public record KotterReview(
     return KotterDiff.between(earlier, this);
   }
 
+  /** A rule in words, with its source where that is not the one of its criterion. */
+  private static String inWords(CriterionRule rule, Source ofCriterion) {
+    return rule.source().equals(ofCriterion)
+        ? rule.words()
+        : rule.words() + " (" + rule.source() + ")";
+  }
+
   /**
    * Explains every verdict down to its reasons.
    *
@@ -275,7 +283,9 @@ public record KotterReview(
                       (each.criterion().required() ? "" : "supporting; ")
                           + String.join(
                               ", or ",
-                              each.criterion().rules().stream().map(CriterionRule::words).toList()))
+                              each.criterion().rules().stream()
+                                  .map(rule -> inWords(rule, each.criterion().source()))
+                                  .toList()))
                   .from(each.criterion().source()));
         }
       }

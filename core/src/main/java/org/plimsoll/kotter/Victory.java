@@ -140,11 +140,16 @@ final class Victory {
       if (!((Testimony) each.observation()).speaksFor() && isNear(declared, each.on())) {
         reasons.add(
             Reason.of(
-                "stopped within "
-                    + method.window().getDays()
-                    + " days of it, or nobody knows when: "
-                    + each.title()
-                    + each.on().map(day -> " (" + day + ")").orElse(""),
+                each.on()
+                        .map(
+                            day ->
+                                "stopped within "
+                                    + method.window().getDays()
+                                    + " days of the declaration ("
+                                    + day
+                                    + "): ")
+                        .orElse("stopped, nobody knows when: ")
+                    + each.title(),
                 Source.OURS));
       }
     }
@@ -163,23 +168,31 @@ final class Victory {
       return;
     }
     long months = ChronoUnit.MONTHS.between(method.begun().get(), by.get());
+    String when =
+        declared.map(day -> "declared " + day + ", ").orElse("")
+            + months
+            + (months == 1 ? " month" : " months")
+            + " after the beginning; ";
     if (months < WINS_MONTHS) {
       reasons.add(
           Reason.of(
-              months + " months after the beginning; clear wins take 12 to 24 months",
+              when + "clear wins take 12 to 24 months",
               ARTICLE.section("an observation of the author")));
     }
     if (months < CULTURE_YEARS * 12) {
       reasons.add(
           Reason.of(
-              months + " months after the beginning; a culture takes 5 to 10 years",
+              when + "a culture takes 5 to 10 years",
               ARTICLE.section("an observation of the author, as recalled")));
     }
   }
 
   private void anchors(List<Reason> reasons) {
     boolean none =
-        usable.keySet().stream().noneMatch(key -> key.startsWith(KotterStep.ANCHOR.key() + "/"));
+        usable.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(KotterStep.ANCHOR.key() + "/"))
+            .flatMap(entry -> entry.getValue().stream())
+            .noneMatch(each -> !(each.observation() instanceof Testimony said) || said.speaksFor());
     if (none) {
       reasons.add(
           Reason.of(

@@ -159,14 +159,17 @@ public record GuidingCoalition(String name, List<Member> members) {
           "coalition \"" + name + "\" has no members; add them with member");
     }
     Map<CoalitionStrength, Integer> counts = new EnumMap<>(CoalitionStrength.class);
+    List<CoalitionStrength> missing = new ArrayList<>();
     for (CoalitionStrength strength : CoalitionStrength.values()) {
-      counts.put(
-          strength,
-          (int) members.stream().filter(member -> member.brings().contains(strength)).count());
+      int who = (int) members.stream().filter(member -> member.brings().contains(strength)).count();
+      counts.put(strength, who);
+      if (who == 0) {
+        missing.add(strength);
+      }
     }
     return new Review(
         counts,
-        counts.keySet().stream().filter(strength -> counts.get(strength) == 0).toList(),
+        missing,
         keyPlayers.stream()
             .filter(player -> members.stream().noneMatch(member -> member.id().equals(player)))
             .toList());

@@ -469,9 +469,9 @@ class KotterTest {
                 + " side",
             "not in use in enough places: teams using points: 3 of 12 agreed, 12 asked of 12, at"
                 + " least 75% of everyone agree",
-            "stopped within 84 days of it, or nobody knows when: clinics stopped (2026-05-20)",
-            "5 months after the beginning; clear wins take 12 to 24 months",
-            "5 months after the beginning; a culture takes 5 to 10 years",
+            "stopped within 84 days of the declaration (2026-05-20): clinics stopped",
+            "declared 2026-05-30, 5 months after the beginning; clear wins take 12 to 24 months",
+            "declared 2026-05-30, 5 months after the beginning; a culture takes 5 to 10 years",
             "nothing shows that it is anchored: no policy, induction, appraisal or succession"),
         reasons);
   }

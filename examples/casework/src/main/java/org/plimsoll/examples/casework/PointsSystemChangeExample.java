@@ -313,7 +313,10 @@ public final class PointsSystemChangeExample {
   }
 
   private static String whose(Reason reason) {
-    return reason.source().isOurs() ? "" : " [" + reason.source().author() + "]";
+    String section = reason.source().section();
+    return reason.source().isOurs()
+        ? " [ours]"
+        : " [" + reason.source().author() + (section.isEmpty() ? "" : ", " + section) + "]";
   }
 
   private static void everybody(StringBuilder out) {
@@ -333,7 +336,7 @@ public final class PointsSystemChangeExample {
     standing(out, ChangeStory.END);
     out.append("\nStep by step, by what was known on each day:\n\n");
     block(out, stepByStep());
-    out.append("\nWhat still speaks against calling it done:\n\n");
+    out.append("\nWhat the review still holds against the victory declared in May 2026:\n\n");
     review(ChangeStory.END)
         .warnings(Warning.VictoryDeclaredEarly.class)
         .forEach(early -> early.reasons().forEach(r -> item(out, r.text() + whose(r))));
