@@ -207,8 +207,8 @@ public final class Allocator {
 
   /**
    * Ends a search after some time with the best plan found by then. Without {@link #withIterations}
-   * time is then the only limit. The search ends a little earlier (15 ms and a microsecond a case,
-   * a fifth of the time at most), so that the plan is there in time.
+   * time is then the only limit. The search ends a little earlier (15 ms and two microseconds a
+   * case, a fifth of the time at most), so that the plan is there in time.
    *
    * @param limit the time, above 0
    * @return the allocator with that deadline
@@ -528,7 +528,7 @@ public final class Allocator {
 
     /** Keeps some of the time, a fifth at most, for turning what was found into a plan. */
     void keep(int cases) {
-      kept = Math.min(limit / 5, 15_000_000L + 1_000L * cases);
+      kept = Math.min(limit / 5, 15_000_000L + 2_000L * cases);
     }
 
     boolean isOver() {
