@@ -105,7 +105,8 @@ public record OvertimeLedger(
 
   /**
    * Lets points justify hours only once an overload has lasted, as in {@link
-   * WeekSeries#overtime(OvertimeRule, OverloadRule)}.
+   * WeekSeries#overtime(OvertimeRule, OverloadRule)}. An overload counts from the first week of the
+   * series: what lasted before it is not seen.
    *
    * @param lasting how many weeks above which line come first; the last of them may claim already
    * @return the ledger with that condition
