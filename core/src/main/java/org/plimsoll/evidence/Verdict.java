@@ -119,8 +119,9 @@ public record Verdict(Truth truth, Optional<Chance> chance, List<Reason> reasons
    *
    * @param verdicts at least one, in any order
    * @return met where one says met and none says not met, not met the other way round, else not
-   *     determined. The chance spans those of the pieces that decide, and all of 0 to 1 where pieces
-   *     contradict each other and only some have one; no strength is gained by adding pieces up
+   *     determined. The chance spans those of the pieces that decide, and all of 0 to 1 where
+   *     pieces contradict each other and only some have one; no strength is gained by adding pieces
+   *     up
    * @throws IllegalArgumentException if there is none
    */
   public static Verdict together(List<Verdict> verdicts) {
