@@ -68,7 +68,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   public record Row(
       String party,
       String name,
-      EngagementMark mark,
+      Engagement.Mark mark,
       Optional<Rational> power,
       Optional<Rational> interest) {
     /**
@@ -131,7 +131,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
     List<Row> rows = new ArrayList<>();
     List<String> without = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
-      Optional<EngagementMark> mark = party.engagementAt(asOf);
+      Optional<Engagement.Mark> mark = party.engagementAt(asOf);
       if (mark.isEmpty()) {
         without.add(party.id());
       } else {
@@ -140,8 +140,8 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
                 party.id(),
                 party.name(),
                 mark.get(),
-                party.summary(Aspect.POWER, SummaryRule.MEDIAN, asOf).value(),
-                party.summary(Aspect.INTEREST, SummaryRule.MEDIAN, asOf).value()));
+                party.summary(Aspect.POWER, AspectSummary.Rule.MEDIAN, asOf).value(),
+                party.summary(Aspect.INTEREST, AspectSummary.Rule.MEDIAN, asOf).value()));
       }
     }
     return new EngagementGaps(rows, without);

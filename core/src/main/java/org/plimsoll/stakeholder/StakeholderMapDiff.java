@@ -69,8 +69,8 @@ public record StakeholderMapDiff(List<String> joined, List<String> left, List<Mo
         moved.add(new Move(now.id(), aspect.words(), shown(old), shown(mark)));
       }
     }
-    Optional<Engagement> old = was.engagementAt(Optional.empty()).map(EngagementMark::current);
-    Optional<Engagement> mark = now.engagementAt(Optional.empty()).map(EngagementMark::current);
+    Optional<Engagement> old = was.engagementAt(Optional.empty()).map(Engagement.Mark::current);
+    Optional<Engagement> mark = now.engagementAt(Optional.empty()).map(Engagement.Mark::current);
     if (!old.equals(mark)) {
       moved.add(
           new Move(

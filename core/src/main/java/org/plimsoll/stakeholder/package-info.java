@@ -25,9 +25,8 @@
  *
  * <p>Sources: the register and its groups after the stakeholder analysis of Drive For Change
  * (Cabinet Office); each {@link org.plimsoll.stakeholder.TypologyKind} carries its own; the four
- * strengths of a coalition after J. P. Kotter (1996), Leading Change; {@link
- * org.plimsoll.stakeholder.Mactor} after F. Bourse and M. Godet. Boundaries, summaries of raters,
- * levers and the balance of attitude are our own rules and say so.
+ * strengths of a coalition after J. P. Kotter (1996), Leading Change. Boundaries, summaries of
+ * raters, levers and the balance of attitude are our own rules and say so.
  */
 @NullMarked
 package org.plimsoll.stakeholder;

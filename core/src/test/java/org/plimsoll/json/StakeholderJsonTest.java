@@ -5,7 +5,6 @@ import static org.plimsoll.base.Units.date;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,20 +19,17 @@ import org.plimsoll.graph.OpinionQuota;
 import org.plimsoll.graph.PageRank;
 import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
+import org.plimsoll.mactor.Mactor;
+import org.plimsoll.mactor.MactorReview;
+import org.plimsoll.mactor.MactorTables;
 import org.plimsoll.stakeholder.Aspect;
+import org.plimsoll.stakeholder.AspectSummary;
 import org.plimsoll.stakeholder.Boundary;
-import org.plimsoll.stakeholder.CoalitionStrength;
 import org.plimsoll.stakeholder.Engagement;
 import org.plimsoll.stakeholder.GuidingCoalition;
-import org.plimsoll.stakeholder.Mactor;
-import org.plimsoll.stakeholder.MactorReview;
-import org.plimsoll.stakeholder.MactorTables;
-import org.plimsoll.stakeholder.PartyKind;
 import org.plimsoll.stakeholder.PartyRating;
-import org.plimsoll.stakeholder.Raci;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderMap;
-import org.plimsoll.stakeholder.SummaryRule;
 import org.plimsoll.stakeholder.Typology;
 import org.plimsoll.stakeholder.TypologyKind;
 
@@ -46,7 +42,7 @@ class StakeholderJsonTest {
           .designFixedOn(date("2026-02-02"))
           .with(
               Stakeholder.of("U", "Union")
-                  .kind(PartyKind.BODY)
+                  .kind(Stakeholder.Kind.BODY)
                   .in("trade unions")
                   .withInterestInTheWork()
                   .withInterestInChange("points")
@@ -63,7 +59,7 @@ class StakeholderJsonTest {
       Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
 
   static Stream<Object> models() {
-    var coalition = GuidingCoalition.of("Board").member("U", CoalitionStrength.EXPERTISE);
+    var coalition = GuidingCoalition.of("Board").member("U", GuidingCoalition.Strength.EXPERTISE);
     MactorReview mactor =
         Mactor.standard()
             .analyse(
@@ -79,7 +75,7 @@ class StakeholderJsonTest {
         MAP.attitudeBalance(),
         Typology.salience()
             .withBoundary(Boundary.above(3))
-            .withSummary(SummaryRule.HIGHEST)
+            .withSummary(AspectSummary.Rule.HIGHEST)
             .asOf(date("2026-02-02")),
         Typology.powerInterest().sensitivity(MAP),
         MAP.classify(Typology.powerInterest())
@@ -87,7 +83,6 @@ class StakeholderJsonTest {
             .get(0),
         coalition,
         coalition.review(MAP),
-        Raci.empty().task("t", Map.of("lead", "A/R")),
         mactor.tables(),
         mactor,
         NETWORK,
