@@ -53,6 +53,11 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
       levels = List.copyOf(levels);
     }
 
+    Explanation explain() {
+      return Explanation.text(name, words(type), levels.stream().map(Mark::explain).toList())
+          .because(type.map(StakeholderClass::advice).orElse(""));
+    }
+
     @Override
     public String toString() {
       return name + ": " + words(type);
@@ -175,17 +180,7 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
    */
   public Explanation explain() {
     return Explanation.text(
-            kind.words(),
-            places.size() + " parties",
-            places.stream()
-                .map(
-                    place ->
-                        Explanation.text(
-                                place.name(),
-                                words(place.type()),
-                                place.levels().stream().map(Mark::explain).toList())
-                            .because(place.type().map(StakeholderClass::advice).orElse("")))
-                .toList())
+            kind.words(), places.size() + " parties", places.stream().map(Place::explain).toList())
         .from(kind.source());
   }
 

@@ -26,8 +26,10 @@ import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.AspectSummary;
 import org.plimsoll.stakeholder.Boundary;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.GuidingCoalition;
 import org.plimsoll.stakeholder.PartyRating;
+import org.plimsoll.stakeholder.SalienceClass;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderMap;
 import org.plimsoll.stakeholder.Typology;
@@ -58,6 +60,9 @@ class StakeholderJsonTest {
   private static final Network NETWORK =
       Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
 
+  private static final EngagementPlan.Contact TOLD =
+      EngagementPlan.Contact.told("U", date("2026-01-05"), "letter");
+
   static Stream<Object> models() {
     var coalition = GuidingCoalition.of("Board").member("U", GuidingCoalition.Strength.EXPERTISE);
     MactorReview mactor =
@@ -78,6 +83,12 @@ class StakeholderJsonTest {
             .withSummary(AspectSummary.Rule.HIGHEST)
             .asOf(date("2026-02-02")),
         Typology.powerInterest().sensitivity(MAP),
+        EngagementPlan.standard().contacting(SalienceClass.DORMANT, 60),
+        EngagementPlan.standard().review(MAP, List.of(TOLD), date("2026-02-02")),
+        EngagementPlan.standard()
+            .review(MAP, List.of(TOLD), date("2026-02-02"))
+            .diff(EngagementPlan.standard().review(MAP, List.of(), date("2026-02-02")))
+            .get(0),
         MAP.classify(Typology.powerInterest())
             .diff(StakeholderMap.of("x").classify(Typology.powerInterest()))
             .get(0),
