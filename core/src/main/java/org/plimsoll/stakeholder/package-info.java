@@ -17,6 +17,8 @@
  * System.out.println(grid.place("Health visitors"));       // Health visitors: keep informed
  * System.out.println(map.missingGroups());                 // [service users]
  * System.out.println(map.engagementGaps().belowDesired()); // [Unison]
+ * System.out.println(map.influencing("Unison", "Health visitors", 3).influence().
+ *     centrality().brokers().get(0).out());                // 0
  * System.out.println(map.attitudeBalance());               // balance of attitude ~0.39 from 2 parties, 1 not rated
  * }</pre>
  *

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.base.Rational;
 import org.plimsoll.graph.Cascade;
 import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.ConvinceFirst;
 import org.plimsoll.graph.DeGroot;
 import org.plimsoll.graph.FriedkinJohnsen;
 import org.plimsoll.graph.Network;
 import org.plimsoll.graph.OpinionQuota;
 import org.plimsoll.graph.PageRank;
+import org.plimsoll.graph.Rowley;
 import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.mactor.Mactor;
@@ -55,7 +57,8 @@ class StakeholderJsonTest {
                   .engagement(Engagement.UNAWARE, Engagement.NEUTRAL, date("2026-01-05"))
                   .engagement(Engagement.RESISTANT, Engagement.LEADING)
                   .firstEngagedOn(date("2026-01-05")),
-              Stakeholder.of("Press"));
+              Stakeholder.of("Press"))
+          .influencing("U", "Press", 1.5);
 
   private static final Network NETWORK =
       Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
@@ -99,6 +102,11 @@ class StakeholderJsonTest {
         NETWORK,
         Centrality.of(NETWORK),
         PageRank.standard(),
+        MAP.influence(),
+        ConvinceFirst.byChance(Rational.of(1, 3)).withSeed(5),
+        ConvinceFirst.byThreshold(Rational.of(1, 2)).choose(NETWORK, 2),
+        Rowley.standard(),
+        Rowley.standard().place(NETWORK, "a"),
         Cascade.from(NETWORK, Rational.of(1, 2), List.of("b")),
         new ThresholdJoining(List.of(0, 2)),
         new OpinionQuota(3, 4, Rational.of(2, 3)),
