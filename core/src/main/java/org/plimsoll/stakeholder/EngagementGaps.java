@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
+import org.plimsoll.explain.Combination;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
@@ -68,7 +69,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   public record Row(
       String party,
       String name,
-      EngagementMark mark,
+      Engagement.Mark mark,
       Optional<Rational> power,
       Optional<Rational> interest) {
     /**
@@ -121,6 +122,28 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
           : Optional.empty();
     }
 
+    Explanation explain() {
+      List<Explanation> parts =
+          lever()
+              .map(
+                  value ->
+                      List.of(
+                          Explanation.combined(
+                                  "lever",
+                                  value,
+                                  "",
+                                  Combination.PRODUCT,
+                                  List.of(
+                                      Explanation.given("power", power.orElseThrow(), ""),
+                                      Explanation.given("interest", interest.orElseThrow(), ""),
+                                      Explanation.given(
+                                          "columns apart", Rational.of(columnsApart()), "")))
+                              .because("power x interest x columns, a rough guide")
+                              .from(Source.OURS)))
+              .orElse(List.of());
+      return Explanation.text(name, mark + ": " + status().words(), parts);
+    }
+
     @Override
     public String toString() {
       return name + ": " + mark + ", " + columnsApart() + " columns apart, " + status().words();
@@ -131,7 +154,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
     List<Row> rows = new ArrayList<>();
     List<String> without = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
-      Optional<EngagementMark> mark = party.engagementAt(asOf);
+      Optional<Engagement.Mark> mark = party.engagementAt(asOf);
       if (mark.isEmpty()) {
         without.add(party.id());
       } else {
@@ -140,8 +163,8 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
                 party.id(),
                 party.name(),
                 mark.get(),
-                party.summary(Aspect.POWER, SummaryRule.MEDIAN, asOf).value(),
-                party.summary(Aspect.INTEREST, SummaryRule.MEDIAN, asOf).value()));
+                party.summary(Aspect.POWER, AspectSummary.Rule.MEDIAN, asOf).value(),
+                party.summary(Aspect.INTEREST, AspectSummary.Rule.MEDIAN, asOf).value()));
       }
     }
     return new EngagementGaps(rows, without);
@@ -193,26 +216,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
     for (Row row : rows) {
-      List<Explanation> lever =
-          row.lever()
-              .map(
-                  value ->
-                      List.of(
-                          Explanation.combined(
-                                  "lever",
-                                  value,
-                                  "",
-                                  org.plimsoll.explain.Combination.PRODUCT,
-                                  List.of(
-                                      Explanation.given("power", row.power().orElseThrow(), ""),
-                                      Explanation.given(
-                                          "interest", row.interest().orElseThrow(), ""),
-                                      Explanation.given(
-                                          "columns apart", Rational.of(row.columnsApart()), "")))
-                              .because("power x interest x columns, a rough guide")
-                              .from(Source.OURS)))
-              .orElse(List.of());
-      parts.add(Explanation.text(row.name(), row.mark() + ": " + row.status().words(), lever));
+      parts.add(row.explain());
     }
     notAssessed.forEach(party -> parts.add(Explanation.text(party, "not assessed")));
     return Explanation.text("engagement", belowDesired().size() + " below desired", parts)

@@ -1,4 +1,4 @@
-package org.plimsoll.stakeholder;
+package org.plimsoll.mactor;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.plimsoll.stakeholder;
+package org.plimsoll.mactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

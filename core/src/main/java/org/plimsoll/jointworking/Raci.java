@@ -1,4 +1,4 @@
-package org.plimsoll.stakeholder;
+package org.plimsoll.jointworking;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,11 +67,11 @@ public record Raci(List<Task> tasks) {
       }
     }
 
-    private static Set<RaciRole> roles(String task, String who, String cell) {
-      Set<RaciRole> roles = EnumSet.noneOf(RaciRole.class);
+    private static Set<Role> roles(String task, String who, String cell) {
+      Set<Role> roles = EnumSet.noneOf(Role.class);
       for (String letter : cell.split("/", -1)) {
         boolean known = false;
-        for (RaciRole role : RaciRole.values()) {
+        for (Role role : Role.values()) {
           if (role.letter().equals(letter.trim())) {
             known = true;
             roles.add(role);
@@ -97,13 +97,13 @@ public record Raci(List<Task> tasks) {
      * @param who the role
      * @return none where it does nothing; in the order R, A, C, I
      */
-    public Set<RaciRole> roles(String who) {
+    public Set<Role> roles(String who) {
       String cell = cells.get(who);
       return Collections.unmodifiableSet(
-          cell == null ? EnumSet.noneOf(RaciRole.class) : roles(name, who, cell));
+          cell == null ? EnumSet.noneOf(Role.class) : roles(name, who, cell));
     }
 
-    private long holders(RaciRole role) {
+    private long holders(Role role) {
       return cells.keySet().stream().filter(who -> roles(who).contains(role)).count();
     }
   }
@@ -172,13 +172,13 @@ public record Raci(List<Task> tasks) {
   public List<Complaint> complaints() {
     List<Complaint> found = new ArrayList<>();
     for (Task task : tasks) {
-      long accountable = task.holders(RaciRole.ACCOUNTABLE);
+      long accountable = task.holders(Role.ACCOUNTABLE);
       if (accountable != 1) {
         found.add(
             new Complaint(
                 task.name(), accountable == 0 ? Fault.NO_ACCOUNTABLE : Fault.MANY_ACCOUNTABLE));
       }
-      if (task.holders(RaciRole.RESPONSIBLE) == 0) {
+      if (task.holders(Role.RESPONSIBLE) == 0) {
         found.add(new Complaint(task.name(), Fault.NO_RESPONSIBLE));
       }
     }
@@ -190,16 +190,16 @@ public record Raci(List<Task> tasks) {
    *
    * @return by role, in alphabetical order: the number of tasks for each letter, zeros included
    */
-  public Map<String, Map<RaciRole, Integer>> counts() {
-    Map<String, Map<RaciRole, Integer>> counts = new TreeMap<>();
+  public Map<String, Map<Role, Integer>> counts() {
+    Map<String, Map<Role, Integer>> counts = new TreeMap<>();
     for (Task task : tasks) {
       for (String who : task.cells().keySet()) {
-        Map<RaciRole, Integer> own =
+        Map<Role, Integer> own =
             counts.computeIfAbsent(
                 who,
                 name -> {
-                  Map<RaciRole, Integer> zeros = new EnumMap<>(RaciRole.class);
-                  for (RaciRole role : RaciRole.values()) {
+                  Map<Role, Integer> zeros = new EnumMap<>(Role.class);
+                  for (Role role : Role.values()) {
                     zeros.put(role, 0);
                   }
                   return zeros;
@@ -228,5 +228,26 @@ public record Raci(List<Task> tasks) {
                     })
                 .toList())
         .text();
+  }
+
+  /** What a role does for a task; the first letters make the name of the matrix. */
+  public enum Role {
+    /** Does the work. */
+    RESPONSIBLE,
+    /** Answers for it; exactly one. */
+    ACCOUNTABLE,
+    /** Is asked before. */
+    CONSULTED,
+    /** Is told after. */
+    INFORMED;
+
+    /**
+     * Returns the letter that stands in a cell.
+     *
+     * @return {@code R}, {@code A}, {@code C} or {@code I}
+     */
+    public String letter() {
+      return name().substring(0, 1);
+    }
   }
 }

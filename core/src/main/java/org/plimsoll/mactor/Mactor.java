@@ -1,4 +1,4 @@
-package org.plimsoll.stakeholder;
+package org.plimsoll.mactor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Mactor(Force force) {
   /** Where the method comes from; its formulas as recalled, not checked against the text. */
   public static final Source BOURSE_AND_GODET =
       Source.of("F. Bourse and M. Godet", "1990", "MACTOR, method of actors")
-          .section("formulas after the LIPSOR manual");
+          .section("formulas as recalled after the LIPSOR manual");
 
   /** The formulas for the force of an actor, before it is brought to a mean of 1. */
   public enum Force {
