@@ -223,6 +223,15 @@ public final class LoadReport {
     return span instanceof Span.Week week ? week.calendar() : Optional.empty();
   }
 
+  /**
+   * Returns what a sheet of a week takes for granted of the days on which people work.
+   *
+   * @return the assumption in one sentence, our own rule; empty for a report about a day
+   */
+  public Optional<String> spread() {
+    return span instanceof Span.Week week ? Optional.of(week.spread()) : Optional.empty();
+  }
+
   Span span() {
     return span;
   }

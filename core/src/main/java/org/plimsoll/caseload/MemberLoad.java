@@ -42,7 +42,13 @@ public final class MemberLoad {
    */
   public record Deduction(
       String reason, WeeklyHours hours, Optional<Reduction> reduction, String share) {
-    String terms() {
+    /**
+     * Returns what stands behind the hours, in words.
+     *
+     * @return its form, dates and share of the time, such as {@code all hours on 2026-02-04; 1 of 5
+     *     working days}; blank where hours are fixed, without dates, and cover all the time
+     */
+    public String terms() {
       String own = reduction.map(Reduction::terms).orElse("");
       return own + (own.isEmpty() || share.isEmpty() ? "" : "; ") + share;
     }

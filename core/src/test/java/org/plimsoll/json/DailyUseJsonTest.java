@@ -103,6 +103,13 @@ class DailyUseJsonTest {
         new ContactWeights(Map.of("visit", points(2))),
         PeriodAverage.of(List.of()),
         AgreedDateReview.beside(Timescale.CHILDRENS_ASSESSMENT),
+        AgreedDateReview.beside(Timescale.CHILDRENS_ASSESSMENT)
+            .review(
+                List.of(
+                    Case.of("C", "complex")
+                        .opened(date("2026-01-05"))
+                        .agreedFor(date("2026-01-30"), "S-01")),
+                date("2026-02-05")),
         SupervisionPlan.standard(),
         held,
         SupervisionPlan.standard().review(List.of(held), date("2026-02-05")),
