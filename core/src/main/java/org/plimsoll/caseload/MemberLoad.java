@@ -120,7 +120,7 @@ public final class MemberLoad {
 
   private Points checkedAvailable(CapacityRule rule, WeeklyHours hours) {
     try {
-      return rule.available(hours, reduced, allowance());
+      return rule.available(hours, reduced, part());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "reductions of "
@@ -187,7 +187,12 @@ public final class MemberLoad {
             || scheme.capacity().fullTime().filter(hours -> !hours.isZero()).isEmpty());
   }
 
-  private Rational allowance() {
+  /**
+   * Returns the part of a full load that is asked of the person, after experience and proficiency.
+   *
+   * @return 1 for a full load
+   */
+  public Rational part() {
     Rational experience =
         member.experience().map(e -> e.allowance().asFraction()).orElse(Rational.ONE);
     return member.proficiency().map(p -> experience.times(p.asFraction())).orElse(experience);
@@ -569,7 +574,7 @@ public final class MemberLoad {
         .ifPresent(
             e -> product.add(Explanation.given("experience", e.allowance()).because(e.reason())));
     member.proficiency().ifPresent(p -> product.add(Explanation.given("proficiency", p)));
-    Points exact = rule.exactAvailable(hours, reduced, allowance());
+    Points exact = rule.exactAvailable(hours, reduced, part());
     Explanation explained =
         Explanation.combined(
             "points available", exact.value(), "pts", Combination.PRODUCT, product);

@@ -215,7 +215,7 @@ final class DailyUseChapter {
               line.kind().words(),
               line.label(),
               line.points().map(Words::plain).orElse(""),
-              line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
+              line.hours().map(DailyUseChapter::hours).orElse(""),
               line.why()));
     }
     chapter
