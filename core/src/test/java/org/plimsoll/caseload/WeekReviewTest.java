@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -132,8 +133,81 @@ class WeekReviewTest {
     assertEquals(sheet.load().member("S-01").total(), sum);
     assertEquals(points(10), sum);
     assertEquals(
-        List.of("case", "weekly task", "fixed element", "responsibility", "reduction"),
+        List.of(
+            "case", "weekly task", "fixed element", "responsibility", "contracted", "reduction"),
         sheet.lines().stream().map(line -> line.kind().words()).toList());
+  }
+
+  private static List<String> hours(PointsSheet sheet) {
+    return sheet.lines().stream()
+        .map(
+            line ->
+                line.kind().words()
+                    + ", "
+                    + line.label()
+                    + ": "
+                    + line.hours().map(hours -> hours.value().toText()).orElse("-")
+                    + (line.why().isEmpty() ? "" : ", " + line.why()))
+        .toList();
+  }
+
+  private static WeeklyHours left(PointsSheet sheet) {
+    return sheet.lines().stream()
+        .flatMap(line -> line.hours().stream())
+        .reduce(WeeklyHours.ZERO, WeeklyHours::plus);
+  }
+
+  @Test
+  void theHoursOfASheetAddUpToWhatIsAvailable() {
+    Team team = TEAM.under(SCHEME.withFullTimer(points(74), weekly(37)));
+    PointsSheet first =
+        team.with(
+                ASHA.less("training", weekly(3))
+                    .withExperience(percent(90), "first year")
+                    .withProficiency(percent(50)))
+            .week(date("2026-02-02"));
+    assertEquals(
+        List.of(
+            "contracted, contracted hours: 37",
+            "reduction, training: -3",
+            "part of a full load, first year: -18.7, 45% of 34 h/week"),
+        hours(first));
+    assertEquals(weekly("15.3"), left(first));
+    assertEquals(points("30.6"), first.load().member("S-01").available().orElseThrow());
+    PointsSheet cut = team.with(ASHA.less("two posts", weekly(40))).week(date("2026-02-02"));
+    assertEquals(
+        List.of(
+            "contracted, contracted hours: 37",
+            "reduction, two posts: -40",
+            "reduction, cut at 0: 3, reductions exceed the contracted hours"),
+        hours(cut));
+    assertEquals(WeeklyHours.ZERO, left(cut));
+    PointsSheet half =
+        team.with(StaffMember.of("S-03", "Cy").fullTimeEquivalent("0.5")).week(date("2026-02-02"));
+    assertEquals(List.of("contracted, contracted hours: 18.5, 0.5 of full time"), hours(half));
+  }
+
+  @Test
+  void theSheetSaysHowHoursAreSpreadOverTheWeek() {
+    Team team = TEAM.with(ASHA);
+    String spread =
+        "contracted hours are taken to be spread evenly from Monday to Friday, so that a day away"
+            + " takes 1 of 5 working days from part-timers too (our own rule)";
+    assertTrue(team.week(date("2026-02-02")).toString().contains(spread));
+    assertTrue(
+        team.week(date("2026-02-02")).forMember("S-01").toString().contains(spread), "own edition");
+    assertEquals(Optional.empty(), team.load().spread());
+    assertEquals(
+        Optional.of(
+            "contracted hours are taken to be spread evenly over Monday, Sunday, so that a day away"
+                + " takes 1 of 2 working days from part-timers too (our own rule)"),
+        WeekReview.standard()
+            .withCalendar(
+                WorkingCalendar.mondayToFriday("two days", 2025, 2027)
+                    .withWeek(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)))
+            .week(team, date("2026-02-02"))
+            .load()
+            .spread());
   }
 
   @Test
@@ -659,11 +733,11 @@ class WeekReviewTest {
     PointsSheet sheet = TEAM.with(away).week(date("2026-02-02"));
     assertEquals(weekly(37), sheet.load().member("S-01").reduced());
     assertEquals(
-        List.of(WeeklyHours.ZERO, weekly(37), WeeklyHours.ZERO),
+        List.of(weekly(37), WeeklyHours.ZERO, weekly(-37), WeeklyHours.ZERO),
         sheet.lines().stream().map(line -> line.hours().orElseThrow()).toList());
     assertEquals(
         "all hours on 2026-02-06; 0 of 5 working days, 1 more is away already: sickness",
-        sheet.lines().get(2).why());
+        sheet.lines().get(3).why());
   }
 
   @Test

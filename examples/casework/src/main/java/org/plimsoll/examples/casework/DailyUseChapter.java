@@ -215,7 +215,7 @@ final class DailyUseChapter {
               line.kind().words(),
               line.label(),
               line.points().map(Words::plain).orElse(""),
-              line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
+              line.hours().map(DailyUseChapter::hours).orElse(""),
               line.why()));
     }
     chapter
@@ -531,7 +531,7 @@ final class DailyUseChapter {
                 + words(now)
                 + ". In time is 45 working days, as in chapter 1. Audits are INVENTED, graded 1 to 5; "
                 + DailyUse.GOOD_FROM
-                + " or more is good (our own line). With so few the difference may be chance.")
+                + " or more is good (our own line).")
         .findings(result.findings());
     figures(chapter, "before", before);
     figures(chapter, "now", now);
@@ -551,11 +551,11 @@ final class DailyUseChapter {
   private static void figures(Chapter.Draft chapter, String key, QualityReview.Period period) {
     chapter.figure("quality." + key + ".closed", period.closed(), "cases");
     period
-        .inTime()
+        .shareInTime()
         .ifPresent(
             p -> chapter.figure("quality." + key + ".in-time", p.value().doubleValue(), "%"));
     period
-        .good()
+        .shareGood()
         .ifPresent(p -> chapter.figure("quality." + key + ".good", p.value().doubleValue(), "%"));
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.StaffMember;
+import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.supervision.Audit;
 import org.plimsoll.supervision.Session;
@@ -249,10 +251,24 @@ class DailyUseChapterTest {
   void qualityAgreesWithASecondWayOfCounting() {
     assertQuality("before", DailyUse.closedBefore(), DailyUse.auditsBefore());
     assertQuality("now", DailyUse.closedNow(), DailyUse.auditsNow());
+    // Of 14 good among 10 and 10 at most 6 of the later ones: counted by choosing 10 of 20.
+    long ways = 0;
+    long few = 0;
+    for (int later = 0; later < 1 << 20; later++) {
+      if (Integer.bitCount(later) == 10) {
+        ways++;
+        few += Integer.bitCount(later & ((1 << 14) - 1)) <= 6 ? 1 : 0;
+      }
+    }
+    String probability = String.format(Locale.ROOT, "probability %.3f ", (double) few / ways);
     assertTrue(
         chapter.findings().stream()
             .anyMatch(
-                found -> found.message().equals("more was done in time, and less of it was good")));
+                found ->
+                    found.severity() == Severity.WARNING
+                        && found.message().endsWith("less of it was good, which may be chance")
+                        && found.reason().contains(probability)),
+        chapter.findings() + probability);
   }
 
   private void assertQuality(String when, List<Case> closed, List<Audit> audits) {
@@ -331,7 +347,7 @@ class DailyUseChapterTest {
     assertTrue(chapter.keyPoints().stream().allMatch(point -> point.contains("synthetic")));
     String own = Pages.text(new ServiceReview("", List.of(chapter)));
     List<String> lines = own.substring(own.indexOf("\n1. ") + 1).lines().toList();
-    assertTrue(lines.size() <= 166, "lines: " + lines.size());
+    assertTrue(lines.size() <= 170, "lines: " + lines.size());
     for (String line : lines) {
       assertTrue(line.length() <= 100, line);
     }
