@@ -100,6 +100,7 @@ final class EvidenceModels {
                         .without("factor", noise.factor())
                         .without("run", noise.run())
                         .without("leastBefore", noise.leastBefore())
+                        .without("leastMeasures", noise.leastMeasures())
                         .without("source", noise.source())))
             .kind(CriterionRule.Occasions.class, given(codecs, CriterionRule.Occasions.class))
             .kind(

@@ -163,6 +163,17 @@ public record Kotter(
   }
 
   /**
+   * Says by what a measure is told from its usual ups and downs, for example in two measures at
+   * least: {@code withNoise(BeyondNoise.standard().inAtLeast(2))}.
+   *
+   * @param noise the rule
+   * @return this with that rule wherever measures are judged
+   */
+  public Kotter withNoise(CriterionRule.BeyondNoise noise) {
+    return withModel(model.withNoise(noise));
+  }
+
+  /**
    * Makes the sub-actions of every step something it needs.
    *
    * @return the stricter review

@@ -94,7 +94,7 @@ final class Victory {
     for (Evidence each : current) {
       if (each.about().startsWith(KotterStep.WINS.key())
           && each.observation() instanceof Series series) {
-        Verdict verdict = Judging.beyondNoise(CriterionRule.BeyondNoise.standard(), series);
+        Verdict verdict = CriterionRule.BeyondNoise.standard().judge(series);
         if (!verdict.isMet()) {
           reasons.add(
               Reason.of(

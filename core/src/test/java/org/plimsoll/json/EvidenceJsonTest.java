@@ -31,6 +31,7 @@ import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
 import org.plimsoll.kotter.BuyIn;
 import org.plimsoll.kotter.BuyInProfile;
+import org.plimsoll.kotter.CriterionRule;
 import org.plimsoll.kotter.Kotter;
 import org.plimsoll.kotter.KotterEdition;
 import org.plimsoll.kotter.KotterReview;
@@ -170,6 +171,7 @@ class EvidenceJsonTest {
     return Stream.of(
         kotter,
         Kotter.standard(),
+        Kotter.standard().withNoise(CriterionRule.BeyondNoise.standard().inAtLeast(2)),
         BuyIn.standard(),
         BuyInProfile.KOTTER_1996,
         BuyInProfile.workforceInvolvedOver75("all teams"),
