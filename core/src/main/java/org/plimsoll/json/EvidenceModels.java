@@ -135,7 +135,7 @@ final class EvidenceModels {
                 .without("leaving", usual.leaving())
                 .without("prior", usual.prior())
                 .without("independentGroups", false)
-                .without("window", usual.window())));
+                .without("victory", usual.victory())));
   }
 
   private static <T> RecordCodec<T> given(Codecs codecs, Class<T> type) {

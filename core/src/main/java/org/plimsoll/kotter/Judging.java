@@ -332,6 +332,11 @@ final class Judging {
             rule.source()));
   }
 
+  /** Such as {@code 1 value} and {@code 2 values}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private static Verdict readingTime(CriterionRule.ReadingTime rule, Testimony document) {
     int words = document.wordCount().orElseThrow();
     return Verdict.of(

@@ -20,7 +20,7 @@ final class Noise {
       return Verdict.of(
           Truth.UNDETERMINED,
           Reason.of(
-              count(before.length, "value")
+              Judging.count(before.length, "value")
                   + " before and "
                   + after.length
                   + " after; at least "
@@ -47,7 +47,7 @@ final class Noise {
     String found =
         better && worse
             ? "it strays both ways: "
-                + count(beyond, "value")
+                + Judging.count(beyond, "value")
                 + " beyond the better limit, "
                 + beyondOther
                 + " beyond the other"
@@ -84,7 +84,7 @@ final class Noise {
             Reason.of(
                 better
                     + " of "
-                    + count(measures.size(), "measure")
+                    + Judging.count(measures.size(), "measure")
                     + " tried better by more than noise, at least "
                     + rule.leastMeasures()
                     + " asked for; the more are tried, the sooner one strays by chance",
@@ -96,10 +96,6 @@ final class Noise {
   }
 
   private static String beyondAndRun(int beyond, int run) {
-    return count(beyond, "value") + " beyond the limits, " + run + " in a row at the end";
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return Judging.count(beyond, "value") + " beyond the limits, " + run + " in a row at the end";
   }
 }

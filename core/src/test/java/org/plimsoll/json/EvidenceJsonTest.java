@@ -38,6 +38,7 @@ import org.plimsoll.kotter.KotterReview;
 import org.plimsoll.kotter.KotterStep;
 import org.plimsoll.kotter.ShareOfVoice;
 import org.plimsoll.kotter.StagedModel;
+import org.plimsoll.kotter.VictoryRule;
 import org.plimsoll.kotter.Warning;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.ConfidenceSequence;
@@ -172,6 +173,7 @@ class EvidenceJsonTest {
         kotter,
         Kotter.standard(),
         Kotter.standard().withNoise(CriterionRule.BeyondNoise.standard().inAtLeast(2)),
+        Kotter.standard().withVictory(VictoryRule.standard().winsTake(6, Source.GIVEN)),
         BuyIn.standard(),
         BuyInProfile.KOTTER_1996,
         BuyInProfile.workforceInvolvedOver75("all teams"),

@@ -341,10 +341,10 @@ public final class PointsSystemChangeExample {
     standing(out, ChangeStory.END);
     out.append("\nStep by step, by what was known on each day:\n\n");
     block(out, stepByStep());
-    out.append("\nWhat the review still holds against the victory declared in May 2026:\n\n");
+    out.append("\nWhat still speaks, on that day, against the victory declared in May 2026:\n\n");
     review(ChangeStory.END)
         .warnings(Warning.VictoryDeclaredEarly.class)
-        .forEach(early -> early.reasons().forEach(r -> item(out, r.text() + whose(r))));
+        .forEach(early -> early.still().forEach(r -> item(out, r.text() + whose(r))));
     out.append(
         """
 
