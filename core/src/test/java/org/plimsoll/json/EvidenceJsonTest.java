@@ -7,6 +7,7 @@ import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.weeks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import org.plimsoll.kotter.VictoryRule;
 import org.plimsoll.kotter.Warning;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.ConfidenceSequence;
+import org.plimsoll.stats.EngagementGroups;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
 import org.plimsoll.stats.IntraClass;
@@ -49,6 +51,7 @@ import org.plimsoll.stats.NonResponse;
 import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
 import org.plimsoll.stats.ScoreDifference;
+import org.plimsoll.stats.SmallGroups;
 import org.plimsoll.stats.Threshold;
 import org.plimsoll.stats.WaveChange;
 
@@ -92,6 +95,11 @@ class EvidenceJsonTest {
         ScaleAgreement.of(new double[][] {{4, 3}, {3, 3}}, 5),
         IntraClass.of(new double[][] {{4, 3}, {3, 3}}),
         EngagementIndex.of(List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE)))),
+        EngagementGroups.of(
+            Map.of("North", List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE)))),
+            SmallGroups.reportingFrom(1, Source.GIVEN)),
+        EngagementGroups.of(
+            Map.of("North", List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE))))),
         new ScoreDifference(Rational.of(200, 3), Rational.of(60)));
   }
 
