@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Rational;
-import org.plimsoll.evidence.Better;
 import org.plimsoll.evidence.Census;
 import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Looks;
@@ -28,7 +27,6 @@ import org.plimsoll.evidence.Testimony;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
-import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
 import org.plimsoll.stats.Threshold;
 
@@ -173,7 +171,7 @@ final class Judging {
     for (Evidence each : evidence) {
       Verdict verdict =
           rule instanceof CriterionRule.BeyondNoise noise
-              ? beyondNoise(noise, (Series) each.observation())
+              ? noise.judge((Series) each.observation())
               : rule instanceof CriterionRule.ReadingTime time
                   ? readingTime(time, (Testimony) each.observation())
                   : rule instanceof CriterionRule.EveryGroup every
@@ -181,7 +179,9 @@ final class Judging {
                       : scale((CriterionRule.ScaleScore) rule, (Scores) each.observation());
       verdicts.add(named(each, verdict));
     }
-    return Verdict.together(verdicts);
+    return rule instanceof CriterionRule.BeyondNoise noise
+        ? Noise.together(noise, verdicts)
+        : Verdict.together(verdicts);
   }
 
   private static Verdict named(Evidence evidence, Verdict verdict) {
@@ -332,70 +332,9 @@ final class Judging {
             rule.source()));
   }
 
-  static Verdict beyondNoise(CriterionRule.BeyondNoise rule, Series series) {
-    double[] before = series.before().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] after = series.after().stream().mapToDouble(Double::doubleValue).toArray();
-    if (before.length < rule.leastBefore() || after.length == 0) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              before.length
-                  + " values before and "
-                  + after.length
-                  + " after; at least "
-                  + rule.leastBefore()
-                  + " before and 1 after are needed",
-              rule.source()));
-    }
-    ProcessLimits limits = ProcessLimits.of(before, rule.factor());
-    if (limits.lower() == limits.upper()) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              "the " + before.length + " values before never varied: nothing says what noise is",
-              Source.OURS));
-    }
-    boolean up = series.better() == Better.HIGHER;
-    int better = up ? limits.beyondUpper(after) : limits.beyondLower(after);
-    int worse = up ? limits.beyondLower(after) : limits.beyondUpper(after);
-    int betterRun = up ? limits.runAboveAtEnd(after) : limits.runBelowAtEnd(after);
-    int worseRun = up ? limits.runBelowAtEnd(after) : limits.runAboveAtEnd(after);
-    boolean isBetter = better > 0 || betterRun >= rule.run();
-    boolean isWorse = worse > 0 || worseRun >= rule.run();
-    Truth truth = isBetter == isWorse ? Truth.UNDETERMINED : isBetter ? Truth.MET : Truth.NOT_MET;
-    String found =
-        isBetter && isWorse
-            ? "it strays both ways: "
-                + better
-                + " values beyond the better limit, "
-                + worse
-                + " beyond the other"
-            : isBetter
-                ? "better than noise: " + signal(better, betterRun)
-                : isWorse
-                    ? "worse than before: " + signal(worse, worseRun)
-                    : "no more than noise: no value beyond the limits, "
-                        + betterRun
-                        + " in a row on the better side";
-    return Verdict.of(
-        truth,
-        Reason.of(found, rule.source()),
-        Reason.of(
-            limits
-                + " from "
-                + before.length
-                + " values, taken as independent of each other; "
-                + rule.run()
-                + " in a row are a shift",
-            rule.source()));
-  }
-
-  private static String signal(int beyond, int run) {
-    return beyond
-        + (beyond == 1 ? " value" : " values")
-        + " beyond the limits, "
-        + run
-        + " in a row at the end";
+  /** Such as {@code 1 value} and {@code 2 values}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static Verdict readingTime(CriterionRule.ReadingTime rule, Testimony document) {

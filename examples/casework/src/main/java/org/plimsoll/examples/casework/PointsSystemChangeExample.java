@@ -235,7 +235,6 @@ public final class PointsSystemChangeExample {
     out.append(", what restrains it to ").append(forces.restrainingTotal());
     out.append(". That says\nlittle; the strongest restraints say more:\n\n");
     forces.strongestRestraining().forEach(force -> item(out, force));
-    out.append("\nBoth come back in February.\n");
   }
 
   private static void resistance(StringBuilder out) {
@@ -244,10 +243,19 @@ public final class PointsSystemChangeExample {
         """
         Each worker scores five things from 1 to 5: knows why, wants to, knows how, can, keeps to it
         (ADKAR). The first that scores 3 or less is the barrier; what comes after it can wait.
-
         """);
-    AdkarReview before = Adkar.standard().review(ChangeStory.adkarBefore());
-    block(out, before);
+    Adkar adkar = Adkar.standard();
+    AdkarReview before = adkar.review(ChangeStory.adkarBefore());
+    out.append("Others are as a rule not shown so few: \"");
+    out.append(adkar.groups(ChangeStory.adkarBefore()).suppressed().get(0)).append("\".\n");
+    out.append("The eight agreed to be shown, and to be named by number:\n\n");
+    block(
+        out,
+        adkar
+            .withSmallGroups(ChangeStory.SHOWN)
+            .groups(ChangeStory.adkarBefore())
+            .table()
+            .titled(ChangeStory.SHOWN + " [" + ChangeStory.SHOWN.source() + "]"));
     out.append('\n');
     before.findings().forEach(finding -> item(out, finding.message()));
     ChangeStory.plan()
@@ -265,7 +273,7 @@ public final class PointsSystemChangeExample {
     out.append(
         "\nClinics say nothing about pay. A week later that ground has an answer of its own:\n\n");
     item(out, ChangeStory.overtime());
-    AdkarReview after = Adkar.standard().review(ChangeStory.adkarAfter());
+    AdkarReview after = adkar.review(ChangeStory.adkarAfter());
     out.append("\nThe eight score themselves again at the end of the month. Who moved:\n\n");
     after.diff(before).changes().stream()
         .filter(change -> change.move() != AdkarDiff.Move.SAME)
@@ -338,13 +346,12 @@ public final class PointsSystemChangeExample {
       out.append("On ").append(Words.day(adopter.on())).append(' ').append(adopter.organisation());
       out.append(" took it over, as ").append(adopter.shownBy()).append(" shows.\n");
     }
-    standing(out, ChangeStory.END);
     out.append("\nStep by step, by what was known on each day:\n\n");
     block(out, stepByStep());
-    out.append("\nWhat the review still holds against the victory declared in May 2026:\n\n");
+    out.append("\nWhat still speaks, on that day, against the victory declared in May 2026:\n\n");
     review(ChangeStory.END)
         .warnings(Warning.VictoryDeclaredEarly.class)
-        .forEach(early -> early.reasons().forEach(r -> item(out, r.text() + whose(r))));
+        .forEach(early -> early.still().forEach(r -> item(out, r.text() + whose(r))));
     out.append(
         """
 
