@@ -2,8 +2,10 @@ package org.plimsoll.stakeholder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
@@ -150,6 +152,38 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
     }
   }
 
+  /**
+   * A party that stands, or needs to be, elsewhere than it did.
+   *
+   * @param party the id
+   * @param before its mark before; empty where it had none
+   * @param after its mark now; empty where it has none
+   */
+  public record Change(
+      String party, Optional<Engagement.Mark> before, Optional<Engagement.Mark> after) {
+    /**
+     * Checks that all parts are there.
+     *
+     * @param party the id
+     * @param before its mark before; empty where it had none
+     * @param after its mark now; empty where it has none
+     */
+    public Change {
+      Objects.requireNonNull(party, "party");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
+    @Override
+    public String toString() {
+      return party + ": " + words(before) + " -> " + words(after);
+    }
+
+    private static String words(Optional<Engagement.Mark> mark) {
+      return mark.map(Engagement.Mark::toString).orElse("not assessed");
+    }
+  }
+
   static EngagementGaps of(StakeholderMap map, Optional<LocalDate> asOf) {
     List<Row> rows = new ArrayList<>();
     List<String> without = new ArrayList<>();
@@ -206,6 +240,30 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
                     ? b.lever().get().compareTo(a.lever().get())
                     : Boolean.compare(b.lever().isPresent(), a.lever().isPresent()))
         .toList();
+  }
+
+  /**
+   * Compares with an earlier matrix.
+   *
+   * @param earlier the matrix before
+   * @return the parties of which one of the two levels changed, in the order of this matrix, then
+   *     those without a mark now
+   */
+  public List<Change> diff(EngagementGaps earlier) {
+    Map<String, Engagement.Mark> before = new LinkedHashMap<>();
+    earlier.rows.forEach(row -> before.put(row.party(), row.mark()));
+    List<Change> changes = new ArrayList<>();
+    for (Row row : rows) {
+      Optional<Engagement.Mark> was = Optional.ofNullable(before.remove(row.party()));
+      if (was.isEmpty()
+          || was.get().current() != row.mark().current()
+          || was.get().desired() != row.mark().desired()) {
+        changes.add(new Change(row.party(), was, Optional.of(row.mark())));
+      }
+    }
+    before.forEach(
+        (party, was) -> changes.add(new Change(party, Optional.of(was), Optional.empty())));
+    return List.copyOf(changes);
   }
 
   /**

@@ -90,6 +90,24 @@ public record GuidingCoalition(String name, List<Member> members) {
     }
 
     /**
+     * Compares with an earlier review.
+     *
+     * @param earlier the review before
+     * @return strengths gained and lost, key players who came in and who stand outside now
+     */
+    public Diff diff(Review earlier) {
+      return new Diff(
+          without(earlier.missing, missing),
+          without(missing, earlier.missing),
+          without(earlier.keyPlayersOutside, keyPlayersOutside),
+          without(keyPlayersOutside, earlier.keyPlayersOutside));
+    }
+
+    private static <T> List<T> without(List<T> list, List<T> others) {
+      return list.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    /**
      * Explains what is there and what is missing.
      *
      * @return a part for each strength, and one for the key players outside
@@ -118,6 +136,47 @@ public record GuidingCoalition(String name, List<Member> members) {
           + ", "
           + keyPlayersOutside.size()
           + " key players outside";
+    }
+  }
+
+  /**
+   * How the make-up of a coalition changed.
+   *
+   * @param gained strengths that somebody brings now and nobody did, in their order
+   * @param lost strengths that nobody brings any more, in their order
+   * @param noLongerOutside key players who stood outside and no longer do, in the order given
+   * @param newlyOutside key players who stand outside now and did not, in the order given
+   */
+  public record Diff(
+      List<Strength> gained,
+      List<Strength> lost,
+      List<String> noLongerOutside,
+      List<String> newlyOutside) {
+    /**
+     * Copies.
+     *
+     * @param gained strengths that somebody brings now and nobody did, in their order
+     * @param lost strengths that nobody brings any more, in their order
+     * @param noLongerOutside key players who stood outside and no longer do, in the order given
+     * @param newlyOutside key players who stand outside now and did not, in the order given
+     */
+    public Diff {
+      gained = List.copyOf(gained);
+      lost = List.copyOf(lost);
+      noLongerOutside = List.copyOf(noLongerOutside);
+      newlyOutside = List.copyOf(newlyOutside);
+    }
+
+    @Override
+    public String toString() {
+      return "gained "
+          + gained.stream().map(Strength::words).toList()
+          + ", lost "
+          + lost.stream().map(Strength::words).toList()
+          + "; no longer outside "
+          + noLongerOutside
+          + ", newly outside "
+          + newlyOutside;
     }
   }
 

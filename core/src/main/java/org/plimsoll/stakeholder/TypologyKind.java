@@ -12,7 +12,7 @@ public enum TypologyKind {
   /** Power and interest, in the words of Johnson and Scholes. */
   POWER_INTEREST(
       Source.of("G. Johnson and K. Scholes", "", "Exploring Corporate Strategy")
-          .section("power/interest grid, usually cited as Mendelow 1991"),
+          .section("power/interest grid, as recalled; usually cited as Mendelow 1991"),
       Aspect.POWER,
       Aspect.INTEREST) {
     @Override
@@ -27,7 +27,8 @@ public enum TypologyKind {
   },
   /** Power and interest, under the names of Eden and Ackermann. */
   EDEN_ACKERMANN(
-      Source.of("C. Eden and F. Ackermann", "1998", "Making Strategy"),
+      Source.of("C. Eden and F. Ackermann", "1998", "Making Strategy")
+          .section("names as restated in secondary sources"),
       Aspect.POWER,
       Aspect.INTEREST) {
     @Override
@@ -43,9 +44,10 @@ public enum TypologyKind {
   /** Power and dynamism: Mendelow's own grid of 1981. */
   POWER_DYNAMISM(
       Source.of(
-          "A. L. Mendelow",
-          "1981",
-          "Environmental Scanning: The Impact of the Stakeholder Concept"),
+              "A. L. Mendelow",
+              "1981",
+              "Environmental Scanning: The Impact of the Stakeholder Concept")
+          .section("as restated in secondary sources"),
       Aspect.POWER,
       Aspect.DYNAMISM) {
     @Override
@@ -85,7 +87,7 @@ public enum TypologyKind {
               "G. T. Savage, T. W. Nix, C. J. Whitehead and J. D. Blair",
               "1991",
               "Strategies for Assessing and Managing Organizational Stakeholders")
-          .section("The Executive 5(2), 61-75"),
+          .section("The Executive 5(2), 61-75; which strategy goes with which type as recalled"),
       Aspect.THREAT_POTENTIAL,
       Aspect.COOPERATION_POTENTIAL) {
     @Override
@@ -101,7 +103,7 @@ public enum TypologyKind {
   /** Attitude, interest and power together: Murray-Webster and Simon. */
   MURRAY_WEBSTER_SIMON(
       Source.of("R. Murray-Webster and P. Simon", "2006", "Making Sense of Stakeholder Mapping")
-          .section("PM World Today, November"),
+          .section("PM World Today, November; as restated in secondary sources"),
       Aspect.ATTITUDE,
       Aspect.INTEREST,
       Aspect.POWER) {
