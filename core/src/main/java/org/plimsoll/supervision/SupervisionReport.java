@@ -13,6 +13,7 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -234,7 +235,7 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                   row.memberId(),
                   "an action from " + row.kind().words() + " is overdue",
                   action.toString(),
-                  plan.source(row.kind())));
+                  Source.OURS));
         }
       }
     }

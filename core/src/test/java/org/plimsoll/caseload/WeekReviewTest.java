@@ -2,6 +2,7 @@ package org.plimsoll.caseload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.date;
 import static org.plimsoll.base.Units.money;
@@ -329,7 +330,8 @@ class WeekReviewTest {
     assertEquals(Optional.of(money(30)), rows.get(1).cost());
     assertEquals(
         List.of(
-            "hours of overtime; overtime above what the person can carry in the week",
+            "hours of overtime; overtime above what the person can carry in the week (our own"
+                + " rule)",
             "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  paid, not known  cost",
             "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ---------------  ------",
             "2026-02-02  S-02          3     2                   2                     1                    0                0  GBP 40",
@@ -419,12 +421,84 @@ class WeekReviewTest {
         sums(OvertimeLedger.Total.of(ledger.review(weeks))));
     OvertimeLedger lasting = ledger.onceLasting(OverloadRule.above(percent(110)).forWeeks(2));
     assertEquals(
-        List.of(weekly(3), weekly(3), weekly(3)),
+        List.of(weekly(3), weekly(3), WeeklyHours.ZERO),
         sums(OvertimeLedger.Total.of(lasting.review(weeks))));
     assertEquals(
-        "2 entries of hours paid; overtime above what the person can carry in the week, once the"
-            + " load was above 110% for 2 weeks running",
+        "2 entries of hours paid; overtime above what the person can carry in the week (our own"
+            + " rule), once the load was above 110% for 2 weeks running (given)",
         lasting.toString());
+    // the first week is over, and nobody can tell from this series since when
+    assertEquals(
+        List.of(
+            "3 h/week paid in the week of 2026-02-02, justification not known (whether the overload"
+                + " began before 2026-02-02 is not known; give a series that begins 2 weeks"
+                + " earlier)"),
+        lasting.missing(weeks).stream()
+            .map(gap -> gap.message() + " (" + gap.reason() + ")")
+            .toList());
+  }
+
+  @Test
+  void weeksBeforeTheLedgerBeginsShowHowLongAnOverloadHasLasted() {
+    Team over = TEAM.on(date("2026-01-26")).holding(ASHA, cases(60));
+    OvertimeLedger ledger =
+        OvertimeLedger.under(OvertimeRule.immediately())
+            .onceLasting(OverloadRule.above(percent(110)).forWeeks(3))
+            .startingWith(date("2026-02-02"))
+            .paid("S-01", date("2026-01-26"), weekly(1))
+            .paid("S-01", date("2026-02-02"), weekly(1));
+    // seen from 19 January on, the third week over is that of 2 February
+    WeekSeries longer =
+        WeekReview.standard()
+            .weeks(
+                List.of(over.on(date("2026-01-19")), TEAM.with(ASHA).on(date("2026-02-09"))),
+                date("2026-01-19"),
+                date("2026-02-09"));
+    assertEquals(
+        List.of("2026-02-02: 23 h/week justified, 1 h/week paid"), words(ledger.review(longer)));
+    assertEquals(
+        List.of("the week is not among those from 2026-02-02 to 2026-02-09"),
+        ledger.missing(longer).stream().map(gap -> gap.reason()).toList());
+    // over since the series begins: nobody can tell, not even where nothing was paid
+    WeekSeries shorter = over.weeks(date("2026-01-26"), date("2026-02-09"));
+    assertEquals(
+        List.of(
+            "2026-02-02: not known justified, 1 h/week paid",
+            "2026-02-09: 23 h/week justified, 0 h/week paid"),
+        words(ledger.review(shorter)));
+    // somebody who was not over in the week before has begun in the series
+    WeekSeries begun =
+        WeekReview.standard()
+            .weeks(
+                List.of(TEAM.with(ASHA).on(date("2026-01-26")), over.on(date("2026-02-02"))),
+                date("2026-01-26"),
+                date("2026-02-09"));
+    assertEquals(
+        List.of("2026-02-02: 0 h/week justified, 1 h/week paid"), words(ledger.review(begun)));
+    assertEquals(
+        "the first week of a ledger starts on a Monday, was 2026-02-03; the Monday before is"
+            + " 2026-02-02",
+        assertThrows(IllegalArgumentException.class, () -> ledger.startingWith(date("2026-02-03")))
+            .getMessage());
+  }
+
+  private static Case[] cases(int simple) {
+    return java.util.stream.IntStream.range(0, simple)
+        .mapToObj(i -> Case.of("X-" + i, "simple"))
+        .toArray(Case[]::new);
+  }
+
+  private static List<String> words(List<OvertimeLedger.Row> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.monday()
+                    + ": "
+                    + row.justified().map(Object::toString).orElse("not known")
+                    + " justified, "
+                    + row.paid()
+                    + " paid")
+        .toList();
   }
 
   private static List<WeeklyHours> sums(OvertimeLedger.Total total) {

@@ -95,6 +95,8 @@ class DailyUseJsonTest {
         OvertimeRule.immediately(),
         OvertimeLedger.under(OvertimeRule.immediately())
             .at(money(20))
+            .onceLasting(OverloadRule.standard())
+            .startingWith(date("2026-02-02"))
             .paid("S-01", date("2026-02-02"), weekly(1)),
         OvertimeLedger.Total.of(List.of()),
         SchemeVersions.from(date("2026-01-01"), scheme)
