@@ -165,42 +165,37 @@ public record AdkarGroups(
    *     not shown, with the reason
    */
   public TextTable table() {
-    TextTable table =
-        TextTable.of("group", "people", "element", "mean", "barrier of", "not reported")
-            .titled(
-                "barrier: "
-                    + rule
-                    + " ["
-                    + rule.source()
-                    + "]; "
-                    + small
-                    + " ["
-                    + small.source()
-                    + "]");
+    List<List<String>> lines = new ArrayList<>();
     List<Row> all = new ArrayList<>(rows);
     total
         .filter(sum -> rows.size() != 1 || rows.get(0).people() != sum.people())
         .ifPresent(all::add);
     for (Row row : all) {
       for (AdkarElement element : AdkarElement.values()) {
-        table =
-            table.row(
-                row.group(),
-                row.people(),
+        lines.add(
+            line(
+                row,
                 element.words(),
                 row.meanProfile().score(element).map(mean -> mean.toText(2)).orElse("-"),
-                row.barriers().getOrDefault(element, 0),
-                "");
+                row.barriers().getOrDefault(element, 0)));
       }
-      table = table.row(row.group(), row.people(), "none", "", row.without(), "");
+      lines.add(line(row, "none", "", row.without()));
       if (row.open() > 0) {
-        table = table.row(row.group(), row.people(), "open: not scored", "", row.open(), "");
+        lines.add(line(row, "open: not scored", "", row.open()));
       }
     }
     for (Suppressed each : suppressed) {
-      table = table.row(each.group(), "-", "-", "-", "-", each.why());
+      lines.add(List.of(each.group(), "-", "not reported: " + each.why(), "-", "-"));
     }
-    return table;
+    return new TextTable(
+        "barrier: " + rule + " [" + rule.source() + "]; " + small + " [" + small.source() + "]",
+        List.of("group", "people", "element", "mean", "barrier of"),
+        lines);
+  }
+
+  private static List<String> line(Row row, String what, String mean, int count) {
+    return List.of(
+        row.group(), Integer.toString(row.people()), what, mean, Integer.toString(count));
   }
 
   @Override

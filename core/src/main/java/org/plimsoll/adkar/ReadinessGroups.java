@@ -143,7 +143,7 @@ public record ReadinessGroups(
    */
   public TextTable table() {
     TextTable table =
-        TextTable.of("group", "part", "people", "mean", "not reported")
+        TextTable.of("group", "part", "people", "mean")
             .titled(questionnaire + "; " + small + " [" + small.source() + "]");
     List<Row> all = new ArrayList<>(rows);
     total.ifPresent(all::add);
@@ -154,12 +154,11 @@ public record ReadinessGroups(
                 row.group(),
                 part.getKey(),
                 part.getValue().people(),
-                part.getValue().mean().toText(2),
-                "");
+                part.getValue().mean().toText(2));
       }
     }
     for (Suppressed each : suppressed) {
-      table = table.row(each.group(), "-", "-", "-", each.why());
+      table = table.row(each.group(), "not reported: " + each.why(), "-", "-");
     }
     return table;
   }

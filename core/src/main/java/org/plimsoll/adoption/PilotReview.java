@@ -27,7 +27,7 @@ public record PilotReview(Percent confidence, CriterionRule.BeyondNoise noise) {
   public static final Source INTERVALS =
       Source.of(
               "C. J. Clopper and E. S. Pearson", "1934", "The use of confidence or fiducial limits")
-          .section("Biometrika 26(4)");
+          .section("Biometrika 26(4); that intervals must not overlap is our own rule");
 
   /**
    * Checks the ranges.

@@ -35,18 +35,21 @@ public sealed interface CriterionRule {
    * that does not say whose view it shows.
    *
    * @param levels the threshold of each group by its name, in the order given, at least one; the
-   *     name {@code everyone} takes evidence of whatever group
+   *     names {@code everyone} and {@code all places} take evidence of whatever group
    * @param source where the figures come from
    */
   record Agreement(Map<String, Threshold> levels, Source source) implements CriterionRule {
     /** The name of the group that takes in all. */
     public static final String EVERYONE = "everyone";
 
+    /** The name of the group that takes in all places, such as teams: who agrees uses it. */
+    public static final String PLACES = "all places";
+
     /**
      * Checks that there is a group, and copies.
      *
      * @param levels the threshold of each group by its name, in the order given, at least one; the
-     *     name {@code everyone} takes evidence of whatever group
+     *     names {@code everyone} and {@code all places} take evidence of whatever group
      * @param source where the figures come from
      */
     public Agreement {
@@ -68,7 +71,11 @@ public sealed interface CriterionRule {
                   .append(threshold)
                   .append(" of ")
                   .append(group));
-      return words.append(" agree").toString();
+      return words.append(takesPlaces() ? " use it" : " agree").toString();
+    }
+
+    boolean takesPlaces() {
+      return levels.containsKey(PLACES);
     }
   }
 

@@ -33,6 +33,8 @@ import org.plimsoll.stats.Threshold;
 /** Holds pieces of evidence against the rules of one criterion. */
 final class Judging {
   private static final double NO_WEIGHT = -1;
+  private static final List<String> ALL =
+      List.of(CriterionRule.Agreement.EVERYONE, CriterionRule.Agreement.PLACES);
 
   private final Kotter method;
   private final BuyIn buyIn;
@@ -106,8 +108,10 @@ final class Judging {
     if (evidence.group().isPresent() && levels.contains(evidence.group().get())) {
       return evidence.group();
     }
-    if (levels.contains(CriterionRule.Agreement.EVERYONE)) {
-      return Optional.of(CriterionRule.Agreement.EVERYONE);
+    for (String all : ALL) {
+      if (levels.contains(all)) {
+        return Optional.of(all);
+      }
     }
     return evidence.group().isEmpty() && levels.size() == 1
         ? Optional.of(levels.iterator().next())
@@ -269,14 +273,40 @@ final class Judging {
     boolean assumed =
         evidence.group().isEmpty()
             && !(evidence.observation() instanceof Strata)
-            && !level.equals(CriterionRule.Agreement.EVERYONE);
-    Verdict result = named(evidence, verdict);
+            && !ALL.contains(level);
+    Verdict result = named(evidence, rule.takesPlaces() ? ofPlaces(seen, verdict) : verdict);
     if (!assumed) {
       return result;
     }
     List<Reason> reasons = new ArrayList<>(result.reasons());
     reasons.add(Reason.of("whose view it shows was not said; taken as that of " + level));
     return new Verdict(result.truth(), result.chance(), reasons);
+  }
+
+  /** Places do not agree: they use it or do not. */
+  private static Verdict ofPlaces(Observation seen, Verdict verdict) {
+    Optional<Sample> counted =
+        seen instanceof Sample sample
+            ? Optional.of(sample)
+            : seen instanceof Census census ? Optional.of(census.asSample()) : Optional.empty();
+    if (counted.isEmpty()) {
+      return verdict;
+    }
+    Sample places = counted.get();
+    String known =
+        places.agreed()
+            + " of "
+            + places.answered()
+            + " use it"
+            + (places.population().isEmpty() || places.population().getAsInt() != places.answered()
+                ? ", " + places.asked() + " asked"
+                : "");
+    List<Reason> reasons = new ArrayList<>();
+    for (Reason reason : verdict.reasons()) {
+      reasons.add(
+          reason.text().equals(places.words()) ? Reason.of(known, reason.source()) : reason);
+    }
+    return new Verdict(verdict.truth(), verdict.chance(), reasons);
   }
 
   private static Verdict shown(CriterionRule.Shown rule, List<Evidence> evidence) {

@@ -91,25 +91,28 @@ final class Victory {
     }
     int tried = 0;
     List<String> wanting = new ArrayList<>();
+    List<Reason> whys = new ArrayList<>();
     for (Evidence each : current) {
       if (isAbout(each, KotterStep.WINS) && each.observation() instanceof Series series) {
         tried++;
         Verdict verdict = rule.get().judge(series);
         if (!verdict.isMet()) {
-          wanting.add(each.title() + ": " + verdict.reasons().get(0).text());
+          wanting.add(each.title());
+          Reason why = verdict.reasons().get(0);
+          whys.add(Reason.of(each.title() + ": " + why.text(), why.source()));
         }
       }
     }
-    if (!wanting.isEmpty()) {
+    if (tried == 1) {
+      reasons.addAll(whys);
+    } else if (!wanting.isEmpty()) {
       reasons.add(
           Reason.of(
-              (tried == 1
-                      ? ""
-                      : wanting.size()
-                          + " of "
-                          + tried
-                          + " measures of wins not shown to be better than noise: ")
-                  + String.join("; ", wanting),
+              wanting.size()
+                  + " of "
+                  + tried
+                  + " measures of wins are not shown to be better than noise: "
+                  + String.join(", ", wanting),
               rule.get().source()));
     }
   }
@@ -138,7 +141,7 @@ final class Victory {
           Reason.of(
               "not in use in enough places: "
                   + coverage.verdict().reasons().get(0).text()
-                  + ", "
+                  + "; asked for: "
                   + coverage.criterion().rules().get(0).words(),
               coverage.criterion().rules().get(0).source()));
     }

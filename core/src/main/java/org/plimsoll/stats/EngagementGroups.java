@@ -121,7 +121,7 @@ public record EngagementGroups(
    */
   public TextTable table() {
     TextTable table =
-        TextTable.of("group", "respondents", "index", "% positive", "not reported")
+        TextTable.of("group", "respondents", "index", "% positive")
             .titled(small + " [" + small.source() + "]");
     List<Row> all = new ArrayList<>(rows);
     total.ifPresent(all::add);
@@ -131,11 +131,10 @@ public record EngagementGroups(
               row.group(),
               row.respondents(),
               row.index().toText(1),
-              row.percentPositive().value().toText(1),
-              "");
+              row.percentPositive().value().toText(1));
     }
     for (Suppressed each : suppressed) {
-      table = table.row(each.group(), "-", "-", "-", each.why());
+      table = table.row(each.group() + ", not reported: " + each.why(), "-", "-", "-");
     }
     return table;
   }

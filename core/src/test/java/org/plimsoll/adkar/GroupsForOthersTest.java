@@ -59,21 +59,20 @@ class GroupsForOthersTest {
     String table = groups.toString();
     assertEquals(
         List.of(
-            "North           12  awareness          5           0",
-            "North           12  desire             4           0",
-            "North           12  knowledge          3          12",
-            "North           12  ability            2           0",
-            "North           12  reinforcement      1           0",
-            "North           12  none                           0",
-            "all groups      31  awareness      ~3.97           8",
-            "all groups      31  desire         ~3.58           0",
-            "all groups      31  knowledge      ~3.19          12",
-            "all groups      31  ability        ~2.81           0",
-            "all groups      31  reinforcement  ~2.42           0",
-            "all groups      31  none                          11",
-            "South            -  -                  -           -"
-                + "  else what is left out would follow from the total",
-            "Court            -  -                  -           -  fewer than 10 people"),
+            "North           12  awareness                                                            5           0",
+            "North           12  desire                                                               4           0",
+            "North           12  knowledge                                                            3          12",
+            "North           12  ability                                                              2           0",
+            "North           12  reinforcement                                                        1           0",
+            "North           12  none                                                                             0",
+            "all groups      31  awareness                                                        ~3.97           8",
+            "all groups      31  desire                                                           ~3.58           0",
+            "all groups      31  knowledge                                                        ~3.19          12",
+            "all groups      31  ability                                                          ~2.81           0",
+            "all groups      31  reinforcement                                                    ~2.42           0",
+            "all groups      31  none                                                                            11",
+            "South            -  not reported: else what is left out would follow from the total      -           -",
+            "Court            -  not reported: fewer than 10 people                                   -           -"),
         table.lines().skip(3).map(String::stripTrailing).toList());
   }
 
@@ -152,14 +151,14 @@ class GroupsForOthersTest {
     assertEquals(
         """
         Own questions; groups of at least 10 are shown [Welsh Revenue Authority (2020), People Survey, glossary, groups of fewer than 10]
-        group       part        people   mean  not reported
-        ----------  ----------  ------  -----  -------------------------------------------------
-        South       commitment      15      5
-        South       efficacy        15      1
-        all groups  commitment      37  ~3.59
-        all groups  efficacy        36  ~2.33
-        North       -                -      -  else what is left out would follow from the total
-        Court       -                -      -  fewer than 10 people
+        group       part                                                             people   mean
+        ----------  ---------------------------------------------------------------  ------  -----
+        South       commitment                                                           15      5
+        South       efficacy                                                             15      1
+        all groups  commitment                                                           37  ~3.59
+        all groups  efficacy                                                             36  ~2.33
+        North       not reported: else what is left out would follow from the total       -      -
+        Court       not reported: fewer than 10 people                                    -      -
         """
             .stripTrailing(),
         shown

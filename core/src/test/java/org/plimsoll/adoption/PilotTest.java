@@ -122,6 +122,27 @@ class PilotTest {
   }
 
   @Test
+  void theTableShowsBothIntervalsWithTheirLevelAndNoneForAMeasure() {
+    Pilot pilot =
+        PILOT.judgedBy(
+            IN_TIME.before(34, 60).after(58, 60),
+            PilotCriterion.share("good", Better.HIGHER).after(9, 10).reaching(percent(50)),
+            PilotCriterion.measured(
+                "hours", Series.lowerIsBetter().before(20, 24, 22, 26, 21, 25).after(21, 22)));
+    assertEquals(
+        """
+        criterion            before    after     before / after, 95% together     verdict
+        -------------------  --------  --------  -------------------------------  ------------
+        assessments in time  34 of 60  58 of 60  41.4% to 71.1% / 87.1% to 99.8%  met
+        good                 -         9 of 10   - / 55.4% to 99.8%               met
+        hours                23        21.5                                       undetermined
+        """
+            .lines()
+            .toList(),
+        PilotReview.standard().review(pilot, END).table().titled("").text().lines().toList());
+  }
+
+  @Test
   void aBaselineThatNeverVariedDecidesNothing() {
     Series flat = Series.lowerIsBetter().before(2, 2, 2, 2, 2, 2).after(0, 0, 1);
     assertEquals(

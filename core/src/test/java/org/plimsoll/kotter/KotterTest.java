@@ -471,8 +471,8 @@ class KotterTest {
                 + " new ways how things are done?\"",
             "throughput: no more than noise: no value beyond the limits, 2 in a row on the better"
                 + " side",
-            "not in use in enough places: teams using points: 3 of 12 agreed, 12 asked of 12, at"
-                + " least 75% of everyone agree",
+            "not in use in enough places: teams using points: 3 of 12 use it; asked for: at"
+                + " least 75% of all places use it",
             "stopped within 84 days of the declaration (2026-05-20): clinics stopped",
             "2026-05-30 is 5 months after the beginning on 2025-12-01; clear wins take 12 months or"
                 + " more",
@@ -495,6 +495,49 @@ class KotterTest {
 
   private static Warning.VictoryDeclaredEarly early(KotterReview review) {
     return review.warnings(Warning.VictoryDeclaredEarly.class).get(0);
+  }
+
+  @Test
+  void supportingEvidenceAloneIsNotCalledNoEvidence() {
+    Evidence coverage =
+        Evidence.census(Kotter.COVERAGE, "teams that use points", Census.of(5).agreed(1))
+            .among("teams")
+            .on(date("2026-05-29"));
+    KotterReview.StageVerdict stage = KOTTER.review(coverage).stages().get(6);
+    assertFalse(stage.isEvidenced());
+    assertEquals(Optional.of(NOT_MET), stage.supporting());
+    assertEquals("supporting evidence only: against", stage.words());
+    assertEquals(
+        List.of("teams that use points: 1 of 5 use it", "at least 75% of 5 is 4"),
+        texts(stage.why()));
+    String row = KOTTER.review(coverage).toString().lines().skip(9).findFirst().orElseThrow();
+    assertTrue(
+        row.endsWith("supporting evidence only: against; teams that use points: 1 of 5 use it"),
+        row);
+    Evidence goesOn =
+        Evidence.event(Kotter.KEPT_UP, "clinics go on")
+            .attestedBy("clinic lead")
+            .on(date("2026-05-29"));
+    KotterReview.StageVerdict both = KOTTER.review(coverage, goesOn).stages().get(6);
+    assertEquals("supporting evidence only: against", both.words());
+    assertEquals(stage.why(), both.why());
+    KotterReview.StageVerdict only = KOTTER.review(goesOn).stages().get(6);
+    assertEquals("supporting evidence only: for", only.words());
+    assertEquals("no evidence", KOTTER.review().stages().get(6).words());
+    assertEquals(List.of(), KOTTER.review().stages().get(6).why());
+    KotterReview.StageVerdict met = KOTTER.review(coverage, shown(CONSOLIDATE)).stages().get(6);
+    assertEquals("met", met.words());
+    assertEquals(met.verdict().reasons(), met.why());
+  }
+
+  @Test
+  void placesThatWereNotAllAskedAreCountedAsAsked() {
+    Evidence some =
+        Evidence.survey(Kotter.COVERAGE, "teams that use points", Sample.asked(10).of(12).agreed(9))
+            .on(date("2026-05-29"));
+    assertEquals(
+        "teams that use points: 9 of 10 use it, 10 asked",
+        KOTTER.review(some).verdict(Kotter.COVERAGE).reasons().get(0).text());
   }
 
   @Test
@@ -616,9 +659,7 @@ class KotterTest {
     List<String> two = texts(early(KOTTER.review(victory, small, other)).still());
     assertTrue(
         two.contains(
-            "2 of 2 measures of wins not shown to be better than noise: late: no more than noise:"
-                + " no value beyond the limits, 1 in a row on the better side; throughput: no more"
-                + " than noise: no value beyond the limits, 1 in a row on the better side"),
+            "2 of 2 measures of wins are not shown to be better than noise: late, throughput"),
         two.toString());
   }
 

@@ -114,13 +114,13 @@ class SmallGroupsTest {
     assertEquals(
         """
         groups of at least 10 are shown [Welsh Revenue Authority (2020), People Survey, glossary, groups of fewer than 10]
-        group       respondents  index  % positive  not reported
-        ----------  -----------  -----  ----------  --------------------
-        North                12   87.5         100
-        South                10   62.5          50
-        all groups           32  ~58.2       ~53.1
-        Court                 -      -           -  fewer than 10 people
-        Depot                 -      -           -  fewer than 10 people
+        group                                      respondents  index  % positive
+        -----------------------------------------  -----------  -----  ----------
+        North                                               12   87.5         100
+        South                                               10   62.5          50
+        all groups                                          32  ~58.2       ~53.1
+        Court, not reported: fewer than 10 people            -      -           -
+        Depot, not reported: fewer than 10 people            -      -           -
         """
             .stripTrailing(),
         groups.toString().stripTrailing());

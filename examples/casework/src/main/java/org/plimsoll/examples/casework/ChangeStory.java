@@ -186,8 +186,8 @@ final class ChangeStory {
             .approvedBy(
                 "senior management",
                 date("2026-02-16"),
-                "SWOT",
-                "guidance on the size of caseloads");
+                "strengths and weaknesses",
+                "caseload guidance");
     for (LoadMeasure measure :
         List.of(
             LoadMeasure.UNEVENNESS,
