@@ -628,47 +628,89 @@ class WeekReviewTest {
             .toList());
   }
 
-  /** A year of weeks of a seeded team against a count day by day. */
+  /**
+   * A year of weeks of a seeded team against a count day by day. People join, leave and change
+   * their hours by snapshots; cases, tasks and reductions come and go by their dates.
+   */
   @Property(tries = 20)
   void aYearOfWeeksAgreesWithACountDayByDay(@ForAll @IntRange(max = 1_000_000) int seed) {
     SeededStream random = SeededStream.of(seed, "weeks");
-    Team team = TEAM;
+    Team whole = TEAM;
     for (int person = 0; person < 4; person++) {
-      StaffMember member =
-          StaffMember.of("S-" + person, "P" + person, weekly(10 + random.nextInt(28)));
-      for (int i = 0; i < 4; i++) {
-        LocalDate start = date("2026-01-01").plusDays(random.nextInt(365));
-        member =
-            member.less(
-                Reduction.of("leave " + i, weekly(1 + random.nextInt(9)))
-                    .from(start)
-                    .to(start.plusDays(random.nextInt(20))));
+      whole = withWork(whole, "S-" + person, person, random);
+    }
+    List<Team> history = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      LocalDate day = date("2026-01-01").plusDays(75L * i + random.nextInt(75));
+      Team snapshot = Team.named("North").under(SCHEME).on(day);
+      for (StaffMember member : whole.staff().values()) {
+        if (random.nextInt(3) > 0) {
+          StaffMember now = member.contracted(weekly(10 + random.nextInt(28)));
+          snapshot =
+              snapshot
+                  .holding(now, whole.caseload(now.id()).stream().map(Holding::item).toList())
+                  .doing(now, whole.tasks().get(now.id()).toArray(Task[]::new));
+        }
       }
-      List<Case> cases = new ArrayList<>();
-      for (int i = 0; i < 10; i++) {
-        LocalDate opened = date("2025-12-01").plusDays(random.nextInt(380));
-        cases.add(
-            Case.of("C-" + person + "-" + i, i % 2 == 0 ? "simple" : "complex")
-                .opened(opened)
-                .closed(opened.plusDays(random.nextInt(120))));
+      history.add(snapshot);
+    }
+    WeekSeries weeks =
+        WeekReview.standard()
+            .withCalendar(WorkingCalendar.ENGLAND_AND_WALES)
+            .weeks(history, date("2025-12-29"), date("2026-12-28"));
+    int next = 0;
+    for (LocalDate monday = weeks.from();
+        !monday.isAfter(weeks.to());
+        monday = monday.plusWeeks(1)) {
+      Team known = null;
+      for (Team snapshot : history) {
+        known = snapshot.date().orElseThrow().isAfter(monday) ? known : snapshot;
       }
-      team = team.holding(member, cases);
-      team = team.doing(member, Task.weekly("duty", points(person)));
-      for (int i = 0; i < 3; i++) {
-        team =
-            team.doing(
-                member,
-                Task.oneOff("report " + i, points(1 + i))
-                    .due(date("2026-01-01").plusDays(random.nextInt(365))));
+      if (known == null) {
+        assertTrue(weeks.missing().contains(monday), monday.toString());
+      } else {
+        PointsSheet sheet = weeks.sheets().get(next++);
+        assertEquals(monday, sheet.monday());
+        assertEquals(
+            List.copyOf(known.staff().keySet()),
+            sheet.load().members().stream().map(load -> load.member().id()).toList());
+        for (StaffMember member : known.staff().values()) {
+          MemberLoad load = sheet.load().member(member.id());
+          assertEquals(carried(known, member, monday), load.total());
+          assertEquals(Optional.of(available(member, monday)), load.available());
+        }
       }
     }
-    WeekReview review = WeekReview.standard().withCalendar(WorkingCalendar.ENGLAND_AND_WALES);
-    for (PointsSheet sheet : review.weeks(team, date("2025-12-29"), date("2026-12-28")).sheets()) {
-      for (MemberLoad load : sheet.load().members()) {
-        assertEquals(carried(team, load.member(), sheet.monday()), load.total());
-        assertEquals(Optional.of(available(load.member(), sheet.monday())), load.available());
-      }
+    assertEquals(weeks.sheets().size(), next);
+  }
+
+  private static Team withWork(Team team, String id, int person, SeededStream random) {
+    StaffMember member = StaffMember.of(id, "P" + person, weekly(10 + random.nextInt(28)));
+    for (int i = 0; i < 4; i++) {
+      LocalDate start = date("2026-01-01").plusDays(random.nextInt(365));
+      member =
+          member.less(
+              Reduction.of("leave " + i, weekly(1 + random.nextInt(9)))
+                  .from(start)
+                  .to(start.plusDays(random.nextInt(20))));
     }
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      LocalDate opened = date("2025-12-01").plusDays(random.nextInt(380));
+      cases.add(
+          Case.of("C-" + person + "-" + i, i % 2 == 0 ? "simple" : "complex")
+              .opened(opened)
+              .closed(opened.plusDays(random.nextInt(120))));
+    }
+    Team busy = team.holding(member, cases).doing(member, Task.weekly("duty", points(person)));
+    for (int i = 0; i < 3; i++) {
+      busy =
+          busy.doing(
+              member,
+              Task.oneOff("report " + i, points(1 + i))
+                  .due(date("2026-01-01").plusDays(random.nextInt(365))));
+    }
+    return busy;
   }
 
   private static Points carried(Team team, StaffMember member, LocalDate monday) {
