@@ -33,6 +33,7 @@ import org.plimsoll.io.*;
 import org.plimsoll.json.*;
 import org.plimsoll.kotter.*;
 import org.plimsoll.report.*;
+import org.plimsoll.risk.*;
 import org.plimsoll.stakeholder.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;

@@ -39,6 +39,7 @@ module org.plimsoll.core {
   exports org.plimsoll.json;
   exports org.plimsoll.kotter;
   exports org.plimsoll.report;
+  exports org.plimsoll.risk;
   exports org.plimsoll.stakeholder;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;
