@@ -57,6 +57,27 @@ final class Figures {
     }
   }
 
+  static double[] requireLevels(double... levels) {
+    double[] sorted = levels.clone();
+    java.util.Arrays.sort(sorted);
+    for (double level : sorted) {
+      if (!(level > 0 && level < 1)) {
+        throw new IllegalArgumentException("a level lies within (0, 1), was " + level);
+      }
+    }
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("at least 1 level is needed, such as 0.95");
+    }
+    return sorted;
+  }
+
+  /** Whole amounts where they are large. */
+  static String rounded(double value) {
+    return Math.abs(value) < 1000
+        ? text(value)
+        : new BigDecimal(value).setScale(0, java.math.RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** At most six digits, the same in every locale and JDK. */
   static String text(double value) {
     if (value == 0) {

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plimsoll.base.Frequency;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
+import org.plimsoll.risk.AnnualLoss;
+import org.plimsoll.risk.ExactLoss;
 import org.plimsoll.risk.ExpectedLoss;
 import org.plimsoll.risk.Impact;
 import org.plimsoll.risk.MatrixVerdict;
@@ -31,15 +34,7 @@ final class RiskCases extends ReferenceCases {
   private static final List<String> FIVE = List.of("1", "2", "3", "4", "5");
 
   RiskCases() {
-    super(
-        "risk",
-        "budgetedMitigationChoice",
-        "evpi",
-        "evsiBinaryTest",
-        "rosi",
-        "bernoulliLognormal",
-        "compoundPoissonLognormalRegister",
-        "poissonFixedSeverity");
+    super("risk", "budgetedMitigationChoice", "evpi", "evsiBinaryTest", "rosi");
     operation("nhs5x5", RiskCases::nhs5x5);
     operation("scoreBands", RiskCases::scoreBands);
     operation("formulaNormalised010", RiskCases::formulaNormalised);
@@ -55,6 +50,9 @@ final class RiskCases extends ReferenceCases {
     operation("lognormalFromQuantiles", RiskCases::lognormalFromQuantiles);
     operation("lognormalFromMoments", RiskCases::lognormalFromMoments);
     operation("modifiedPert", RiskCases::modifiedPert);
+    operation("bernoulliLognormal", RiskCases::bernoulliLognormal);
+    operation("compoundPoissonLognormalRegister", RiskCases::compoundPoisson);
+    operation("poissonFixedSeverity", RiskCases::poissonFixed);
   }
 
   private static Rational exact(JsonNode in, String key) {
@@ -342,5 +340,57 @@ final class RiskCases extends ReferenceCases {
         "p05", pert.quantile(0.05),
         "p50", pert.quantile(0.5),
         "p95", pert.quantile(0.95));
+  }
+
+  private static Impact interval(JsonNode in) {
+    return Impact.Lognormal.between(real(in, "low90"), real(in, "high90"), "GBP");
+  }
+
+  private static Map<String, Object> tail(Risk risk, double level) {
+    AnnualLoss loss =
+        ExactLoss.standard()
+            .withLevels(level)
+            .of(RiskRegister.of("case", risk), RiskState.INHERENT);
+    return Map.of(
+        "expectedLoss", loss.mean(),
+        "valueAtRisk", loss.tail(level).valueAtRisk(),
+        "expectedShortfall", loss.tail(level).expectedShortfall(),
+        "probabilityOfZero", loss.probabilityOfZero());
+  }
+
+  private static Map<String, Object> bernoulliLognormal(JsonNode in) {
+    Risk risk = Risk.of("R", "risk").chance(share(in, "annualProbability")).impact(interval(in));
+    return tail(risk, real(in, "level"));
+  }
+
+  private static Map<String, Object> poissonFixed(JsonNode in) {
+    Risk risk =
+        Risk.of("R", "risk")
+            .frequency(new Frequency(exact(in, "annualFrequency")))
+            .impact(new Impact.Fixed(real(in, "severity"), "GBP"));
+    return tail(risk, real(in, "level"));
+  }
+
+  private static Map<String, Object> compoundPoisson(JsonNode in) {
+    List<Risk> risks = new ArrayList<>();
+    for (JsonNode each : need(in, "risks")) {
+      risks.add(
+          Risk.of("R" + risks.size(), "risk")
+              .frequency(new Frequency(exact(each, "annualFrequency")))
+              .impact(interval(each)));
+    }
+    AnnualLoss loss = ExactLoss.standard().of(RiskRegister.of("case", risks), RiskState.INHERENT);
+    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> shortfalls = new LinkedHashMap<>();
+    for (AnnualLoss.Tail tail : loss.tails()) {
+      values.put(Double.toString(tail.level()), tail.valueAtRisk());
+      shortfalls.put(Double.toString(tail.level()), tail.expectedShortfall());
+    }
+    return Map.of(
+        "expectedLoss", loss.mean(),
+        "standardDeviation", loss.sd(),
+        "probabilityOfZero", loss.probabilityOfZero(),
+        "quantiles", values,
+        "expectedShortfall", shortfalls);
   }
 }

@@ -14,6 +14,7 @@ import org.plimsoll.base.Rational;
 import org.plimsoll.calendar.DateRange;
 import org.plimsoll.evidence.Better;
 import org.plimsoll.risk.EarlyWarning;
+import org.plimsoll.risk.ExactLoss;
 import org.plimsoll.risk.Impact;
 import org.plimsoll.risk.Mitigation;
 import org.plimsoll.risk.MitigationPolicy;
@@ -26,8 +27,10 @@ import org.plimsoll.risk.RiskMatrix;
 import org.plimsoll.risk.RiskRegister;
 import org.plimsoll.risk.RiskScores;
 import org.plimsoll.risk.RiskScoring;
+import org.plimsoll.risk.RiskSimulation;
 import org.plimsoll.risk.RiskState;
 import org.plimsoll.risk.SharedDriver;
+import org.plimsoll.risk.ToleranceCurve;
 
 /** Models and results on risk travel as JSON and read back equal. */
 class RiskJsonTest {
@@ -73,6 +76,9 @@ class RiskJsonTest {
           .excluding("M1", "M2")
           .correlated("R1", "R3", 0.5);
 
+  private static final ToleranceCurve CURVE =
+      ToleranceCurve.in("GBP").above(1_000, 0.5).above(50_000, 0.05);
+
   static Stream<Object> models() {
     RiskScoring scoring =
         RiskScoring.standard()
@@ -80,6 +86,7 @@ class RiskJsonTest {
             .withAppetite(RiskAppetite.of(6, 12).in("people", 3, 8))
             .asOf(date("2026-06-01"));
     RiskScores scores = scoring.score(REGISTER);
+    RiskSimulation simulation = RiskSimulation.standard().withTrials(1_000).withTolerance(CURVE);
     List<Rational> four = List.of(Rational.of(1), Rational.of(2), Rational.of(3), Rational.of(9));
     return Stream.of(
         REGISTER,
@@ -89,6 +96,13 @@ class RiskJsonTest {
         scores.diff(RiskScoring.standard().score(RiskRegister.of("x", Risk.of("R1", "a")))),
         scores.uses().get(0),
         scoring.compare(REGISTER, RiskRegister.of("Do nothing")),
+        simulation.run(REGISTER),
+        simulation.tornado(REGISTER),
+        simulation.values(REGISTER),
+        ExactLoss.standard().withTolerance(CURVE),
+        ExactLoss.standard()
+            .withTolerance(CURVE)
+            .of(RiskRegister.of("x", REGISTER.risk("R1")), RiskState.TARGET),
         RiskMatrix.NPSA_5X5,
         RiskMatrix.normalised("n", RiskMatrix.Formula.PRODUCT_PLUS_IMPACT, 5),
         RiskMatrix.DCB0129.verdict(),
