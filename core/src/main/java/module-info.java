@@ -41,6 +41,7 @@ module org.plimsoll.core {
   exports org.plimsoll.kotter;
   exports org.plimsoll.mactor;
   exports org.plimsoll.report;
+  exports org.plimsoll.risk;
   exports org.plimsoll.stakeholder;
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;

@@ -82,6 +82,19 @@ public record BetaShare(double alpha, double beta) {
   }
 
   /**
+   * The probability that the share is at most so much.
+   *
+   * @param share 0 to 1
+   * @return {@code P(p <= share)}
+   */
+  public double probabilityAtMost(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("a share lies from 0 to 1, was " + share);
+    }
+    return SpecialFunctions.betaTail(share, 1 - share, alpha, beta);
+  }
+
+  /**
    * The probability that at least so many of a number of people agree, if each agrees by a chance
    * that is spread like this and nothing else is known of any of them: a beta-binomial tail.
    *

@@ -1,0 +1,344 @@
+package org.plimsoll.risk;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.plimsoll.stats.SeededStream;
+import org.plimsoll.stats.StandardNormal;
+
+/**
+ * Draws the losses of one risk in a block of trials. Everything is keyed by the seed, the id of the
+ * risk and the number of the block, so that no risk, mitigation or thread changes what another
+ * draws.
+ *
+ * <p>An event keeps its amount in every state: mitigations only take it away or make it smaller,
+ * each by chance of its own. Hence no trial is worse with a mitigation more.
+ */
+final class LossBlock {
+  /** Trials of a block: 11 bits of a draw choose one. */
+  static final int TRIALS = 1 << 11;
+
+  private static final double UNIT = 0x1p-53;
+
+  private final LossModel.Source source;
+  private final SeededStream losses;
+  private final SeededStream thinning;
+  private final SeededStream softening;
+  private final SeededStream counting;
+  private final Links links;
+  private final boolean mitigated;
+  private final Counts counts;
+  private final long[] keys;
+
+  // Outputs, filled by draw: one loss a trial.
+  final double[] inherent = new double[TRIALS];
+  final double[] current;
+  final double[] target;
+
+  LossBlock(LossModel.Source source, long seed, Links links) {
+    this.source = source;
+    this.links = links;
+    SeededStream own = SeededStream.of(seed, "risk").split(source.id());
+    losses = own.split("losses");
+    thinning = own.split("thinning");
+    softening = own.split("softening");
+    counting = own.split("counting");
+    mitigated = source.isMitigated();
+    current = mitigated ? new double[TRIALS] : inherent;
+    target = mitigated ? new double[TRIALS] : inherent;
+    double rate = source.perYear();
+    boolean together =
+        source.occurrence() instanceof Occurrence.Repeated && !links.isCorrelated(source.id());
+    counts = new Counts(together ? rate * TRIALS : 0);
+    keys =
+        source.softenings().stream()
+            .mapToLong(
+                each -> SeededStream.of(seed, "mitigation").split(each.mitigation()).nextLong())
+            .toArray();
+  }
+
+  double[] of(RiskState state) {
+    return switch (state) {
+      case INHERENT -> inherent;
+      case CURRENT -> current;
+      case TARGET -> target;
+    };
+  }
+
+  void draw(long block) {
+    Arrays.fill(inherent, 0);
+    if (mitigated) {
+      Arrays.fill(current, 0);
+      Arrays.fill(target, 0);
+    }
+    Draws draws = new Draws(losses.child(block));
+    Draws thin = new Draws(thinning.child(block));
+    Draws soft = new Draws(softening.child(block));
+    if (links.isCorrelated(source.id())) {
+      correlated(block, draws, thin, soft);
+    } else if (source.occurrence() instanceof Occurrence.Repeated) {
+      int events = counts.at(new Draws(counting.child(block)).nextDouble());
+      if (source.impact() instanceof Impact.Lognormal lognormal) {
+        if (mitigated) {
+          lognormalMitigated(events, lognormal, draws, thin, soft);
+        } else {
+          lognormal(events, lognormal, draws);
+        }
+      } else {
+        for (int e = 0; e < events; e++) {
+          int trial = (int) (draws.nextLong() >>> 53);
+          event(trial, draws.next(source.impact()), thin, soft);
+        }
+      }
+    } else if (source.occurrence() instanceof Occurrence.Uncertain uncertain) {
+      uncertain(uncertain, new Draws(counting.child(block)), draws, thin, soft);
+    } else {
+      double[] chances = links.chances(source.occurrence(), block);
+      Draws count = new Draws(counting.child(block));
+      for (int t = 0; t < TRIALS; t++) {
+        if (count.nextDouble() < chances[t]) {
+          event(t, draws.next(source.impact()), thin, soft);
+        }
+      }
+    }
+  }
+
+  private void uncertain(
+      Occurrence.Uncertain uncertain, Draws count, Draws draws, Draws thin, Draws soft) {
+    Impact.Lognormal rate = uncertain.rate();
+    for (int t = 0; t < TRIALS; t++) {
+      double year = Exponential.exp(rate.mu() + rate.sigma() * count.nextNormal());
+      // waiting times of mean 1 / rate until the year is over
+      for (double at = -StrictMath.log(1 - count.nextDouble());
+          at < year;
+          at -= StrictMath.log(1 - count.nextDouble())) {
+        event(t, draws.next(source.impact()), thin, soft);
+      }
+    }
+  }
+
+  private void correlated(long block, Draws draws, Draws thin, Draws soft) {
+    double[] values = links.normals(source.id(), block);
+    double[] limits = links.limits(source);
+    for (int t = 0; t < TRIALS; t++) {
+      for (int k = 0; k < limits.length && values[t] > limits[k]; k++) {
+        event(t, draws.next(source.impact()), thin, soft);
+      }
+    }
+  }
+
+  /** The tight loop without mitigations: the state of the stream stays in registers. */
+  private void lognormal(int events, Impact.Lognormal impact, Draws draws) {
+    double mu = impact.mu();
+    double sigma = impact.sigma();
+    double[] width = Ziggurat.WIDTH;
+    long[] sure = Ziggurat.SURE;
+    double[] out = inherent;
+    Draws more = new Draws(losses.split("more").child(draws.s0));
+    long a = draws.s0;
+    long b = draws.s1;
+    for (int e = 0; e < events; e++) {
+      long bits = Long.rotateLeft(a + b, 17) + a;
+      b ^= a;
+      a = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
+      b = Long.rotateLeft(b, 28);
+      int layer = (int) (bits >>> 11) & (Ziggurat.LAYERS - 1);
+      long place = bits >> 19;
+      double z =
+          Math.abs(place) < sure[layer]
+              ? place * width[layer]
+              : Ziggurat.decided(layer, place, more);
+      out[(int) bits & (TRIALS - 1)] += Exponential.exp(mu + sigma * z);
+    }
+  }
+
+  private void lognormalMitigated(
+      int events, Impact.Lognormal impact, Draws draws, Draws thin, Draws soft) {
+    double mu = impact.mu();
+    double sigma = impact.sigma();
+    Draws more = new Draws(losses.split("more").child(draws.s0));
+    for (int e = 0; e < events; e++) {
+      long bits = draws.nextLong();
+      int layer = (int) (bits >>> 11) & (Ziggurat.LAYERS - 1);
+      long place = bits >> 19;
+      double z =
+          Math.abs(place) < Ziggurat.SURE[layer]
+              ? place * Ziggurat.WIDTH[layer]
+              : Ziggurat.decided(layer, place, more);
+      event((int) bits & (TRIALS - 1), Exponential.exp(mu + sigma * z), thin, soft);
+    }
+  }
+
+  private void event(int trial, double amount, Draws thin, Draws soft) {
+    inherent[trial] += amount;
+    if (!mitigated) {
+      return;
+    }
+    double u = thin.nextDouble();
+    long chance = soft.nextLong();
+    if (u >= source.keptCurrent()) {
+      return; // and the target keeps no more than that
+    }
+    double now = amount;
+    double later = amount;
+    List<LossModel.Softening> softenings = source.softenings();
+    for (int i = 0; i < keys.length; i++) {
+      LossModel.Softening each = softenings.get(i);
+      if ((mixed(chance + keys[i]) >>> 11) * UNIT < each.works()) {
+        later *= each.left();
+        if (each.current()) {
+          now *= each.left();
+        }
+      }
+    }
+    current[trial] += now;
+    if (u < source.keptTarget()) {
+      target[trial] += later;
+    }
+  }
+
+  /** A bijection that leaves no trace of what went in: the finisher of SplitMix64. */
+  private static long mixed(long value) {
+    long z = value;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  /** What ties the occurrences of risks to each other: drivers and correlations. */
+  static final class Links {
+    private final long seed;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final String[] ids;
+    private final double[][] root;
+
+    Links(RiskRegister register, LossModel model, long seed) {
+      this.seed = seed;
+      List<String> quantified = model.sources.stream().map(LossModel.Source::id).toList();
+      List<RiskRegister.Correlation> all =
+          register.correlations().stream()
+              .filter(
+                  each ->
+                      each.correlation() != 0
+                          && quantified.contains(each.first())
+                          && quantified.contains(each.second()))
+              .toList();
+      for (String id : quantified) {
+        if (all.stream().anyMatch(each -> each.first().equals(id) || each.second().equals(id))) {
+          places.put(id, places.size());
+        }
+      }
+      ids = new String[places.size()];
+      places.forEach((id, at) -> ids[at] = id);
+      for (LossModel.Source source : model.sources) {
+        if (places.containsKey(source.id())
+            && (source.occurrence() instanceof Occurrence.Driven
+                || source.occurrence() instanceof Occurrence.Uncertain)) {
+          throw new IllegalArgumentException(
+              "risk \""
+                  + source.id()
+                  + "\" is correlated with another, so it needs a certain frequency or chance, was "
+                  + source.occurrence());
+        }
+      }
+      double[][] matrix = new double[ids.length][ids.length];
+      for (int i = 0; i < ids.length; i++) {
+        matrix[i][i] = 1;
+      }
+      for (RiskRegister.Correlation each : all) {
+        int i = Objects.requireNonNull(places.get(each.first()));
+        int j = Objects.requireNonNull(places.get(each.second()));
+        matrix[i][j] = each.correlation();
+        matrix[j][i] = each.correlation();
+      }
+      root = rooted(matrix);
+    }
+
+    /** The lower triangular root of a matrix of correlations, by Cholesky. */
+    private static double[][] rooted(double[][] matrix) {
+      int n = matrix.length;
+      double[][] root = new double[n][n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j <= i; j++) {
+          double sum = matrix[i][j];
+          for (int k = 0; k < j; k++) {
+            sum -= root[i][k] * root[j][k];
+          }
+          if (i == j) {
+            if (!(sum > 1e-12)) {
+              throw new IllegalArgumentException(
+                  "the correlations contradict each other: no risks can be tied to each other like"
+                      + " that; make some of them weaker");
+            }
+            root[i][i] = Math.sqrt(sum);
+          } else {
+            root[i][j] = sum / root[j][j];
+          }
+        }
+      }
+      return root;
+    }
+
+    boolean isCorrelated(String id) {
+      return places.containsKey(id);
+    }
+
+    /** The normal values behind the occurrence of a correlated risk, one a trial. */
+    double[] normals(String id, long block) {
+      int own = Objects.requireNonNull(places.get(id));
+      double[] sum = new double[TRIALS];
+      for (int k = 0; k <= own; k++) {
+        if (root[own][k] != 0) {
+          Draws draws =
+              new Draws(SeededStream.of(seed, "risk").split(ids[k]).split("linking").child(block));
+          for (int t = 0; t < TRIALS; t++) {
+            sum[t] += root[own][k] * draws.nextNormal();
+          }
+        }
+      }
+      return sum;
+    }
+
+    /** The normal values above which a year has at least 1, 2, ... events. */
+    double[] limits(LossModel.Source source) {
+      double rate = source.perYear();
+      if (source.occurrence() instanceof Occurrence.Yearly) {
+        return new double[] {
+          rate <= 0
+              ? Double.POSITIVE_INFINITY
+              : rate >= 1 ? Double.NEGATIVE_INFINITY : -StandardNormal.quantile(rate)
+        };
+      }
+      Counts counts = new Counts(rate);
+      double[] limits = new double[counts.greatest()];
+      for (int k = 0; k < limits.length; k++) {
+        double p = counts.probabilityAtMost(k);
+        limits[k] =
+            p <= 0
+                ? Double.NEGATIVE_INFINITY
+                : p >= 1 ? Double.POSITIVE_INFINITY : StandardNormal.quantile(p);
+      }
+      return limits;
+    }
+
+    /** The chance of an event in each trial. */
+    double[] chances(Occurrence occurrence, long block) {
+      double[] chances = new double[TRIALS];
+      if (occurrence instanceof Occurrence.Driven driven) {
+        double p = driven.driver().chance().asFraction().doubleValue();
+        double with = driven.ifItHappens().asFraction().doubleValue();
+        double without = driven.otherwise().asFraction().doubleValue();
+        Draws draws =
+            new Draws(SeededStream.of(seed, "driver").split(driven.driver().name()).child(block));
+        for (int t = 0; t < TRIALS; t++) {
+          chances[t] = draws.nextDouble() < p ? with : without;
+        }
+      } else {
+        Arrays.fill(chances, occurrence.perYear().doubleValue());
+      }
+      return chances;
+    }
+  }
+}

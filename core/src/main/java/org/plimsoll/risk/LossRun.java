@@ -1,0 +1,130 @@
+package org.plimsoll.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** All trials of a simulation: losses by trial and state, and moments by risk. */
+final class LossRun {
+  final LossModel model;
+  final int trials;
+  // By state; states that cannot differ share an array.
+  final double[][] total = new double[RiskState.values().length][];
+  // By state and risk, in the order of the model.
+  final double[][] means;
+
+  private LossRun(LossModel model, int trials) {
+    this.model = model;
+    this.trials = trials;
+    means = new double[RiskState.values().length][model.sources.size()];
+  }
+
+  /** Draws every risk; the same for any executor, since blocks and their order are fixed. */
+  static LossRun of(
+      RiskRegister register, LossModel model, int trials, long seed, @Nullable Executor executor) {
+    LossRun run = new LossRun(model, trials);
+    var links = new LossBlock.Links(register, model, seed);
+    int states = model.isMitigated() ? RiskState.values().length : 1;
+    for (int s = 0; s < run.total.length; s++) {
+      run.total[s] = s < states ? new double[trials] : run.total[0];
+    }
+    int blocks = (trials + LossBlock.TRIALS - 1) / LossBlock.TRIALS;
+    double[][][] sums = new double[blocks][][];
+    inParallel(
+        blocks,
+        executor,
+        (from, to) -> {
+          List<LossBlock> own = new ArrayList<>();
+          for (LossModel.Source source : model.sources) {
+            own.add(new LossBlock(source, seed, links));
+          }
+          for (int block = from; block < to; block++) {
+            sums[block] = run.block(own, block, states);
+          }
+        });
+    for (double[][] sum : sums) {
+      for (int s = 0; s < run.means.length; s++) {
+        for (int r = 0; r < run.means[s].length; r++) {
+          run.means[s][r] += sum[Math.min(s, states - 1)][r] / trials;
+        }
+      }
+    }
+    return run;
+  }
+
+  private double[][] block(List<LossBlock> risks, int block, int states) {
+    int from = block * LossBlock.TRIALS;
+    int count = Math.min(LossBlock.TRIALS, trials - from);
+    double[][] sums = new double[states][risks.size()];
+    for (int r = 0; r < risks.size(); r++) {
+      LossBlock risk = risks.get(r);
+      risk.draw(block);
+      for (int s = 0; s < states; s++) {
+        double[] losses = risk.of(RiskState.values()[s]);
+        double[] all = total[s];
+        double sum = 0;
+        for (int t = 0; t < count; t++) {
+          all[from + t] += losses[t];
+          sum += losses[t];
+        }
+        sums[s][r] = sum;
+      }
+    }
+    return sums;
+  }
+
+  /** The losses of one risk alone in a state, by trial. */
+  static double[] alone(
+      RiskRegister register,
+      LossModel model,
+      LossModel.Source source,
+      RiskState state,
+      int trials,
+      long seed,
+      @Nullable Executor executor) {
+    var links = new LossBlock.Links(register, model, seed);
+    double[] losses = new double[trials];
+    inParallel(
+        (trials + LossBlock.TRIALS - 1) / LossBlock.TRIALS,
+        executor,
+        (first, last) -> {
+          LossBlock own = new LossBlock(source, seed, links);
+          for (int block = first; block < last; block++) {
+            own.draw(block);
+            int from = block * LossBlock.TRIALS;
+            System.arraycopy(
+                own.of(state), 0, losses, from, Math.min(LossBlock.TRIALS, trials - from));
+          }
+        });
+    return losses;
+  }
+
+  private interface Part {
+    void run(int from, int to);
+  }
+
+  private static void inParallel(int blocks, @Nullable Executor executor, Part part) {
+    if (executor == null) {
+      part.run(0, blocks);
+      return;
+    }
+    int parts = Math.min(blocks, 64);
+    CompletableFuture<?>[] all = new CompletableFuture<?>[parts];
+    for (int p = 0; p < parts; p++) {
+      int from = (int) ((long) blocks * p / parts);
+      int to = (int) ((long) blocks * (p + 1) / parts);
+      all[p] = CompletableFuture.runAsync(() -> part.run(from, to), executor);
+    }
+    try {
+      CompletableFuture.allOf(all).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+}
