@@ -35,9 +35,16 @@ final class Exponential {
   }
 
   static double exp(double x) {
-    if (!(x > -LARGEST && x < LARGEST)) {
-      return StrictMath.exp(x);
-    }
+    return isNear(x) ? near(x) : StrictMath.exp(x);
+  }
+
+  /** Whether {@link #near} will do. */
+  static boolean isNear(double x) {
+    return x > -LARGEST && x < LARGEST;
+  }
+
+  /** Of a number that is near, without asking. */
+  static double near(double x) {
     double shifted = x * PER_STEP + ROUND;
     int n = (int) Double.doubleToRawLongBits(shifted);
     double k = shifted - ROUND;

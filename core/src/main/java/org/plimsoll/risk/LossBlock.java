@@ -20,17 +20,32 @@ final class LossBlock {
   /** Trials of a block: 11 bits of a draw choose one. */
   static final int TRIALS = 1 << 11;
 
-  private static final double UNIT = 0x1p-53;
+  private static final int WAITING = 512;
 
   private final LossModel.Source source;
   private final SeededStream losses;
   private final SeededStream thinning;
-  private final SeededStream softening;
   private final SeededStream counting;
   private final Links links;
   private final boolean mitigated;
+  private final boolean planned;
   private final Counts counts;
+  // How many of 2^53 events are not kept away.
+  private final long keptCurrent;
+  private final long keptTarget;
+  // By mitigation that softens: what tells its chances from those of others, how often of 2^53 it
+  // works; twice by mitigation, what it leaves of the impact when it does not work and when it
+  // does, as a target and as things stand.
   private final long[] keys;
+  private final long[] works;
+  private final double[] left;
+  private final double[] leftNow;
+
+  // Events wait here until they are settled in bulk: short loops that do one thing each are twice
+  // as fast as one that does all.
+  private final int[] trials = new int[WAITING];
+  private final double[] amounts = new double[WAITING];
+  private int waiting;
 
   // Outputs, filled by draw: one loss a trial.
   final double[] inherent = new double[TRIALS];
@@ -43,20 +58,32 @@ final class LossBlock {
     SeededStream own = SeededStream.of(seed, "risk").split(source.id());
     losses = own.split("losses");
     thinning = own.split("thinning");
-    softening = own.split("softening");
     counting = own.split("counting");
     mitigated = source.isMitigated();
     current = mitigated ? new double[TRIALS] : inherent;
-    target = mitigated ? new double[TRIALS] : inherent;
+    planned = source.isPlanned();
+    target = planned ? new double[TRIALS] : current;
+    keptCurrent = below(source.keptCurrent());
+    keptTarget = below(source.keptTarget());
     double rate = source.perYear();
     boolean together =
         source.occurrence() instanceof Occurrence.Repeated && !links.isCorrelated(source.id());
     counts = new Counts(together ? rate * TRIALS : 0);
-    keys =
-        source.softenings().stream()
-            .mapToLong(
-                each -> SeededStream.of(seed, "mitigation").split(each.mitigation()).nextLong())
-            .toArray();
+    List<LossModel.Softening> softenings = source.softenings();
+    int n = softenings.size();
+    keys = new long[n];
+    works = new long[n];
+    left = new double[2 * n];
+    leftNow = new double[2 * n];
+    for (int i = 0; i < n; i++) {
+      LossModel.Softening each = softenings.get(i);
+      keys[i] = SeededStream.of(seed, "mitigation").split(each.mitigation()).nextLong();
+      works[i] = below(each.works());
+      left[2 * i] = 1;
+      left[2 * i + 1] = each.left();
+      leftNow[2 * i] = 1;
+      leftNow[2 * i + 1] = each.current() ? each.left() : 1;
+    }
   }
 
   double[] of(RiskState state) {
@@ -71,42 +98,39 @@ final class LossBlock {
     Arrays.fill(inherent, 0);
     if (mitigated) {
       Arrays.fill(current, 0);
+    }
+    if (planned) {
       Arrays.fill(target, 0);
     }
     Draws draws = new Draws(losses.child(block));
     Draws thin = new Draws(thinning.child(block));
-    Draws soft = new Draws(softening.child(block));
     if (links.isCorrelated(source.id())) {
-      correlated(block, draws, thin, soft);
+      correlated(block, draws, thin);
     } else if (source.occurrence() instanceof Occurrence.Repeated) {
       int events = counts.at(new Draws(counting.child(block)).nextDouble());
       if (source.impact() instanceof Impact.Lognormal lognormal) {
-        if (mitigated) {
-          lognormalMitigated(events, lognormal, draws, thin, soft);
-        } else {
-          lognormal(events, lognormal, draws);
-        }
+        lognormal(events, lognormal, draws, thin);
       } else {
         for (int e = 0; e < events; e++) {
           int trial = (int) (draws.nextLong() >>> 53);
-          event(trial, draws.next(source.impact()), thin, soft);
+          event(trial, draws.next(source.impact()), thin);
         }
       }
     } else if (source.occurrence() instanceof Occurrence.Uncertain uncertain) {
-      uncertain(uncertain, new Draws(counting.child(block)), draws, thin, soft);
+      uncertain(uncertain, new Draws(counting.child(block)), draws, thin);
     } else {
       double[] chances = links.chances(source.occurrence(), block);
       Draws count = new Draws(counting.child(block));
       for (int t = 0; t < TRIALS; t++) {
         if (count.nextDouble() < chances[t]) {
-          event(t, draws.next(source.impact()), thin, soft);
+          event(t, draws.next(source.impact()), thin);
         }
       }
     }
+    settle(thin);
   }
 
-  private void uncertain(
-      Occurrence.Uncertain uncertain, Draws count, Draws draws, Draws thin, Draws soft) {
+  private void uncertain(Occurrence.Uncertain uncertain, Draws count, Draws draws, Draws thin) {
     Impact.Lognormal rate = uncertain.rate();
     for (int t = 0; t < TRIALS; t++) {
       double year = Exponential.exp(rate.mu() + rate.sigma() * count.nextNormal());
@@ -114,89 +138,135 @@ final class LossBlock {
       for (double at = -StrictMath.log(1 - count.nextDouble());
           at < year;
           at -= StrictMath.log(1 - count.nextDouble())) {
-        event(t, draws.next(source.impact()), thin, soft);
+        event(t, draws.next(source.impact()), thin);
       }
     }
   }
 
-  private void correlated(long block, Draws draws, Draws thin, Draws soft) {
+  private void correlated(long block, Draws draws, Draws thin) {
     double[] values = links.normals(source.id(), block);
     double[] limits = links.limits(source);
     for (int t = 0; t < TRIALS; t++) {
       for (int k = 0; k < limits.length && values[t] > limits[k]; k++) {
-        event(t, draws.next(source.impact()), thin, soft);
+        event(t, draws.next(source.impact()), thin);
       }
     }
   }
 
-  /** The tight loop without mitigations: the state of the stream stays in registers. */
-  private void lognormal(int events, Impact.Lognormal impact, Draws draws) {
-    double mu = impact.mu();
-    double sigma = impact.sigma();
+  private void event(int trial, double amount, Draws thin) {
+    if (waiting == WAITING) {
+      settle(thin);
+    }
+    trials[waiting] = trial;
+    amounts[waiting++] = amount;
+  }
+
+  private void lognormal(int events, Impact.Lognormal impact, Draws draws, Draws thin) {
+    Draws more = new Draws(losses.split("more").child(draws.s0));
+    for (int left = events; left > 0; left -= WAITING) {
+      waiting = Math.min(WAITING, left);
+      normals(draws, more);
+      exponentials(impact.mu(), impact.sigma());
+      settle(thin);
+    }
+  }
+
+  /** Draws a trial and a normal value for each; the state of the stream stays in registers. */
+  private void normals(Draws draws, Draws more) {
     double[] width = Ziggurat.WIDTH;
     long[] sure = Ziggurat.SURE;
-    double[] out = inherent;
-    Draws more = new Draws(losses.split("more").child(draws.s0));
+    double[] z = amounts;
+    int[] at = trials;
+    int n = waiting;
     long a = draws.s0;
     long b = draws.s1;
-    for (int e = 0; e < events; e++) {
+    for (int e = 0; e < n; e++) {
       long bits = Long.rotateLeft(a + b, 17) + a;
       b ^= a;
       a = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
       b = Long.rotateLeft(b, 28);
       int layer = (int) (bits >>> 11) & (Ziggurat.LAYERS - 1);
       long place = bits >> 19;
-      double z =
+      z[e] =
           Math.abs(place) < sure[layer]
               ? place * width[layer]
               : Ziggurat.decided(layer, place, more);
-      out[(int) bits & (TRIALS - 1)] += Exponential.exp(mu + sigma * z);
+      at[e] = (int) bits & (TRIALS - 1);
     }
+    draws.s0 = a;
+    draws.s1 = b;
   }
 
-  private void lognormalMitigated(
-      int events, Impact.Lognormal impact, Draws draws, Draws thin, Draws soft) {
-    double mu = impact.mu();
-    double sigma = impact.sigma();
-    Draws more = new Draws(losses.split("more").child(draws.s0));
-    for (int e = 0; e < events; e++) {
-      long bits = draws.nextLong();
-      int layer = (int) (bits >>> 11) & (Ziggurat.LAYERS - 1);
-      long place = bits >> 19;
-      double z =
-          Math.abs(place) < Ziggurat.SURE[layer]
-              ? place * Ziggurat.WIDTH[layer]
-              : Ziggurat.decided(layer, place, more);
-      event((int) bits & (TRIALS - 1), Exponential.exp(mu + sigma * z), thin, soft);
-    }
-  }
-
-  private void event(int trial, double amount, Draws thin, Draws soft) {
-    inherent[trial] += amount;
-    if (!mitigated) {
-      return;
-    }
-    double u = thin.nextDouble();
-    long chance = soft.nextLong();
-    if (u >= source.keptCurrent()) {
-      return; // and the target keeps no more than that
-    }
-    double now = amount;
-    double later = amount;
-    List<LossModel.Softening> softenings = source.softenings();
-    for (int i = 0; i < keys.length; i++) {
-      LossModel.Softening each = softenings.get(i);
-      if ((mixed(chance + keys[i]) >>> 11) * UNIT < each.works()) {
-        later *= each.left();
-        if (each.current()) {
-          now *= each.left();
-        }
+  private void exponentials(double mu, double sigma) {
+    double[] x = amounts;
+    int n = waiting;
+    double reach = Ziggurat.GREATEST * sigma;
+    if (Exponential.isNear(mu - reach) && Exponential.isNear(mu + reach)) {
+      for (int e = 0; e < n; e++) {
+        x[e] = Exponential.near(mu + sigma * x[e]);
+      }
+    } else {
+      for (int e = 0; e < n; e++) {
+        x[e] = Exponential.exp(mu + sigma * x[e]);
       }
     }
-    current[trial] += now;
-    if (u < source.keptTarget()) {
-      target[trial] += later;
+  }
+
+  /** Books the events that wait. */
+  private void settle(Draws thin) {
+    int n = waiting;
+    waiting = 0;
+    double[] out = inherent;
+    double[] x = amounts;
+    int[] at = trials;
+    for (int e = 0; e < n; e++) {
+      out[at[e] & (TRIALS - 1)] += x[e];
     }
+    if (mitigated) {
+      thinned(n, thin);
+    }
+  }
+
+  /** Without branches on chance, which a processor cannot foresee: masks and look-ups decide. */
+  private void thinned(int n, Draws thin) {
+    double[] x = amounts;
+    int[] at = trials;
+    long[] key = keys;
+    long[] work = works;
+    double[] nows = leftNow;
+    double[] laters = left;
+    long a = thin.s0;
+    long b = thin.s1;
+    for (int e = 0; e < n; e++) {
+      long bits = Long.rotateLeft(a + b, 17) + a;
+      b ^= a;
+      a = Long.rotateLeft(a, 49) ^ b ^ (b << 21);
+      b = Long.rotateLeft(b, 28);
+      long u = bits >>> 11;
+      double now = x[e];
+      double later = now;
+      for (int i = 0; i < key.length; i++) {
+        int works = (int) (((mixed(bits + key[i]) >>> 11) - work[i]) >>> 63);
+        now *= nows[2 * i + works];
+        later *= laters[2 * i + works];
+      }
+      current[at[e]] += kept(now, u - keptCurrent);
+      if (planned) {
+        target[at[e]] += kept(later, u - keptTarget);
+      }
+    }
+    thin.s0 = a;
+    thin.s1 = b;
+  }
+
+  /** The amount where the difference is negative, else 0. */
+  private static double kept(double amount, long difference) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(amount) & (difference >> 63));
+  }
+
+  /** How many of 2^53 numbers lie below a share. */
+  private static long below(double share) {
+    return (long) Math.ceil(share * 0x1p53);
   }
 
   /** A bijection that leaves no trace of what went in: the finisher of SplitMix64. */

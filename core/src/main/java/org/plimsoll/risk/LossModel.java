@@ -51,6 +51,11 @@ final class LossModel {
       return keptCurrent < 1 || keptTarget < 1 || !softenings.isEmpty();
     }
 
+    /** Whether more is planned than is in place. */
+    boolean isPlanned() {
+      return keptTarget < keptCurrent || softenings.stream().anyMatch(each -> !each.current());
+    }
+
     /** The factors by which the impact of an event may be multiplied in a state. */
     List<Factor> factors(RiskState state) {
       List<Factor> all = List.of(new Factor(1, 1));
@@ -154,7 +159,10 @@ final class LossModel {
         List.copyOf(softenings));
   }
 
-  boolean isMitigated() {
-    return sources.stream().anyMatch(Source::isMitigated);
+  /** How many of the states, in their order, differ from the one before. */
+  int states() {
+    return sources.stream().anyMatch(Source::isPlanned)
+        ? 3
+        : sources.stream().anyMatch(Source::isMitigated) ? 2 : 1;
   }
 }

@@ -128,12 +128,12 @@ public final class RiskSimulation {
     LossRun run = LossRun.of(register, model, trials, seed, executor);
     Map<RiskState, AnnualLoss> losses = new EnumMap<>(RiskState.class);
     for (RiskState state : RiskState.values()) {
-      double[] total = run.total[state.ordinal()];
+      int s = state.ordinal();
       losses.put(
           state,
-          state != RiskState.INHERENT && total == run.total[RiskState.INHERENT.ordinal()]
-              ? Objects.requireNonNull(losses.get(RiskState.INHERENT))
-              : figures(model, total));
+          s > 0 && run.total[s] == run.total[s - 1]
+              ? Objects.requireNonNull(losses.get(RiskState.values()[s - 1]))
+              : figures(model, run.total[s]));
     }
     List<SimulatedLosses.Row> rows = new ArrayList<>();
     for (int r = 0; r < model.sources.size(); r++) {

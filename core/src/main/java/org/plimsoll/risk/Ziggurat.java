@@ -18,6 +18,9 @@ final class Ziggurat {
   /** How many bits say where in a layer a value lies, its sign included. */
   static final int PLACE_BITS = 45;
 
+  /** No value lies farther from 0: the tail takes logarithms of 2^-53 at the least. */
+  static final double GREATEST = 14;
+
   private static final double UNIT = 0x1p-44;
 
   // The right end of the lowest layer before its tail, for 256 layers of one area.

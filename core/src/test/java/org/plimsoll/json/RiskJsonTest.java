@@ -102,7 +102,10 @@ class RiskJsonTest {
         ExactLoss.standard().withTolerance(CURVE),
         ExactLoss.standard()
             .withTolerance(CURVE)
-            .of(RiskRegister.of("x", REGISTER.risk("R1")), RiskState.TARGET),
+            .of(
+                RiskRegister.of(
+                    "x", Risk.of("A", "a").chance(percent(5)).impact(Impact.fixed(money(7)))),
+                RiskState.INHERENT),
         RiskMatrix.NPSA_5X5,
         RiskMatrix.normalised("n", RiskMatrix.Formula.PRODUCT_PLUS_IMPACT, 5),
         RiskMatrix.DCB0129.verdict(),

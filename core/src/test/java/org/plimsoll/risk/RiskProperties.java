@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.plimsoll.base.Frequency;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 
@@ -110,6 +111,69 @@ class RiskProperties {
               || check.rule() == MatrixVerdict.Rule.THREE_BANDS,
           check.cells().isEmpty(),
           check::toString);
+    }
+  }
+
+  private static RiskRegister quantified(List<Integer> figures) {
+    List<Risk> risks = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      int figure = figures.get(i);
+      Impact impact =
+          switch (figure % 4) {
+            case 0 -> new Impact.Lognormal(3 + figure % 3, 0.5 + figure % 5 / 5.0, "GBP");
+            case 1 -> new Impact.Uniform(figure, 2 * figure, "GBP");
+            case 2 -> new Impact.Fixed(figure, "GBP");
+            default -> new Impact.Triangular(0, figure, 3 * figure, "GBP");
+          };
+      Risk risk = Risk.of("R" + i, "risk").impact(impact);
+      risk =
+          figure % 3 == 0
+              ? risk.chance(Percent.of(figure))
+              : risk.frequency(new Frequency(Rational.of(figure, 40)));
+      risks.add(
+          risk.mitigatedBy(
+              Mitigation.of("M" + i, "mitigation")
+                  .cuttingLikelihood(Percent.of(figure))
+                  .cuttingImpact(Percent.of(100 - figure))
+                  .reliability(Percent.of(75))
+                  .inPlace()));
+    }
+    return RiskRegister.of("x", risks);
+  }
+
+  private static void holds(AnnualLoss loss) {
+    for (AnnualLoss.Tail tail : loss.tails()) {
+      assertTrue(tail.expectedShortfall() >= tail.valueAtRisk(), tail::toString);
+    }
+    for (int i = 1; i < loss.tails().size(); i++) {
+      assertTrue(loss.tails().get(i).valueAtRisk() >= loss.tails().get(i - 1).valueAtRisk());
+    }
+    for (int i = 1; i < loss.exceedance().size(); i++) {
+      assertTrue(loss.exceedance().get(i).loss() > loss.exceedance().get(i - 1).loss());
+      assertTrue(
+          loss.exceedance().get(i).probability() <= loss.exceedance().get(i - 1).probability());
+    }
+  }
+
+  @Property(tries = 30)
+  void shortfallsLieBeyondValuesAndExceedanceFalls(
+      @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 99) Integer> figures,
+      @ForAll long seed) {
+    RiskRegister register = quantified(figures);
+    ExactLoss exact = ExactLoss.standard().withSteps(1 << 12);
+    SimulatedLosses drawn =
+        RiskSimulation.standard().withTrials(3_000).withSeed(seed).run(register);
+    AnnualLoss inherent = exact.of(register, RiskState.INHERENT);
+    AnnualLoss current = exact.of(register, RiskState.CURRENT);
+    for (AnnualLoss loss :
+        List.of(inherent, current, drawn.loss(RiskState.INHERENT), drawn.loss(RiskState.CURRENT))) {
+      holds(loss);
+    }
+    assertTrue(current.mean() <= inherent.mean());
+    for (int i = 0; i < current.tails().size(); i++) {
+      assertTrue(
+          drawn.loss(RiskState.CURRENT).tails().get(i).valueAtRisk()
+              <= drawn.loss(RiskState.INHERENT).tails().get(i).valueAtRisk());
     }
   }
 }

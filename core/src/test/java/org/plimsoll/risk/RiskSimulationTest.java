@@ -277,6 +277,17 @@ class RiskSimulationTest {
   }
 
   @Test
+  void aHundredMillionEventsShowNoBias() {
+    Impact.Lognormal impact = new Impact.Lognormal(0, 0.8, "GBP");
+    Risk risk = Risk.of("A", "a").frequency(perYear(5_000)).impact(impact);
+    AnnualLoss loss =
+        SIMULATION.withTrials(20_480).run(RiskRegister.of("x", risk)).loss(RiskState.INHERENT);
+    // the number of events is known to 1 in 10,000 and so is their mean: 0.02 % in all
+    assertEquals(5_000 * impact.mean(), loss.mean(), 4 * loss.meanError().orElseThrow());
+    assertTrue(loss.meanError().orElseThrow() < 2e-4 * loss.mean());
+  }
+
+  @Test
   void theFastExponentialIsTheStrictOne() {
     for (double x = -720; x < 720; x += 0.0137) {
       double wanted = StrictMath.exp(x);

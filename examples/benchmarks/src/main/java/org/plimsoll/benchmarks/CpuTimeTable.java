@@ -33,7 +33,7 @@ public final class CpuTimeTable {
   /**
    * Measures and prints.
    *
-   * @param args {@code change}, {@code allocation} for these rows alone; none for all
+   * @param args {@code change}, {@code allocation}, {@code risk} for these rows alone; none for all
    */
   public static void main(String[] args) {
     System.out.printf(
@@ -50,6 +50,9 @@ public final class CpuTimeTable {
       }
       if (List.of(args).contains("allocation")) {
         allocation();
+      }
+      if (List.of(args).contains("risk")) {
+        risk();
       }
       return;
     }
@@ -74,6 +77,27 @@ public final class CpuTimeTable {
     }
     change();
     allocation();
+    risk();
+  }
+
+  private static void risk() {
+    var risk = new RiskWorkload();
+    measure(
+        "trial",
+        RiskWorkload.TRIALS,
+        new Work("50 risks drawn, with quantiles, library", risk::drawn));
+    measure(
+        "trial",
+        RiskWorkload.yearsByHand(),
+        new Work("… a loop over years, by hand", risk::byHand));
+    measure(
+        "trial",
+        RiskWorkload.TRIALS,
+        new Work("50 risks, 100 mitigations, inherent and residual, library", risk::drawnWithMitigations));
+    measure(
+        "register",
+        1,
+        new Work("50 risks exactly, 262,144 steps, library", () -> risk.exactLoss().mean()));
   }
 
   private static void allocation() {
