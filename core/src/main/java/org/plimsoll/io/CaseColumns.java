@@ -63,8 +63,6 @@ public record CaseColumns(
    * @param closed the column of the day it was done
    * @param agreed the column of an earlier day by which the worker means to be done
    * @param agreedBy the column of who set that day; whoever has a day needs it
-   * @param agreed the column of an earlier day by which the worker means to be done
-   * @param agreedBy the column of who set that day; whoever has a day needs it
    * @param phase the column of the phase: new, steady or closing
    * @param level the column of the least level of the holder, a whole number
    * @param holder the column of the id of the person who holds the case; an empty cell is nobody

@@ -62,9 +62,6 @@ public record SupervisionGuide(
    * @param dates dates that workers set, by id of the person; nobody's where nobody reviewed them
    * @param training the category of reductions that are training, or their reason where they have
    *     no category
-   * @param dates dates that workers set, by id of the person; nobody's where nobody reviewed them
-   * @param training the category of reductions that are training, or their reason where they have
-   *     no category
    */
   public SupervisionGuide {
     Objects.requireNonNull(load, "load");

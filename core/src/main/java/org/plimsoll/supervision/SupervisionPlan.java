@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plimsoll.explain.Source;
 
 /**
@@ -205,10 +206,15 @@ public record SupervisionPlan(
 
   @Override
   public String toString() {
-    return "case supervision every "
-        + intervalDays.get(SupervisionKind.CASE)
-        + " days, personal supervision every "
-        + intervalDays.get(SupervisionKind.PERSONAL)
-        + " days";
+    return intervalDays.entrySet().stream()
+        .map(
+            each ->
+                each.getKey().words()
+                    + " every "
+                    + each.getValue()
+                    + (each.getValue() == 1 ? " day (" : " days (")
+                    + source(each.getKey())
+                    + ")")
+        .collect(Collectors.joining(", "));
   }
 }

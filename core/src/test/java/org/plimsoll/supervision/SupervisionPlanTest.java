@@ -257,7 +257,7 @@ class SupervisionPlanTest {
             .map(Session::toString)
             .toList());
     assertEquals(
-        "case supervision every 1 days, personal supervision every 28 days",
+        "case supervision every 1 day (given), personal supervision every 28 days (our own rule)",
         SupervisionPlan.standard().every(SupervisionKind.CASE, 1).toString());
     assertEquals(
         "no personal supervision of \"S-01\" is in this report",
