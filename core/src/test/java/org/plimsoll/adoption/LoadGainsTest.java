@@ -203,7 +203,7 @@ class LoadGainsTest {
     List<Evidence> both =
         gains.figure(LoadMeasure.THROUGHPUT, date("2026-02-02"), 2).evidenceFor(wins);
     assertEquals(
-        List.of("cases closed (2026-02-16): 1 values before and 1 after, higher is better"),
+        List.of("cases closed (2026-02-16): 1 value before and 1 after, higher is better"),
         both.stream().map(Evidence::toString).toList());
     assertEquals("test/wins", both.get(0).about());
   }
