@@ -4,7 +4,8 @@
  *
  * <p>Start from {@link org.plimsoll.adoption.ObjectionRegister} for resistance, from {@link
  * org.plimsoll.adoption.Pilot} and {@link org.plimsoll.adoption.RollOut} for the way, and from
- * {@link org.plimsoll.adoption.LoadGains} to turn loads into evidence.
+ * {@link org.plimsoll.adoption.LoadGains} and {@link org.plimsoll.adoption.CoalitionStanding} to
+ * turn loads and a coalition into evidence.
  *
  * <pre>{@code
  * import static org.plimsoll.base.Units.*;

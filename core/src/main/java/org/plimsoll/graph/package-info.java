@@ -18,7 +18,8 @@
  * <p>Sources: L. C. Freeman (1978) for degree, closeness and betweenness; U. Brandes (2001) for the
  * algorithm; S. Brin and L. Page (1998) for PageRank; {@link org.plimsoll.graph.DeGroot}, {@link
  * org.plimsoll.graph.FriedkinJohnsen}, {@link org.plimsoll.graph.Cascade} and {@link
- * org.plimsoll.graph.ThresholdJoining} carry their own. What spreads is a scenario, no forecast.
+ * org.plimsoll.graph.ThresholdJoining}, {@link org.plimsoll.graph.ConvinceFirst} and {@link
+ * org.plimsoll.graph.Rowley} carry their own. What spreads is a scenario, no forecast.
  */
 @NullMarked
 package org.plimsoll.graph;

@@ -309,6 +309,114 @@ public final class Csv {
   }
 
   /**
+   * Reads the parties of a register of stakeholders from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the parties in the order of the file; an id that stands twice is a problem; {@link
+   *     RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<PartyRow>> parties(Path path, RegisterColumns mapping) {
+    return parties(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads the parties of a register of stakeholders.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the parties in the order of the file; an id that stands twice is a problem; {@link
+   *     RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<PartyRow>> parties(
+      CsvSource source, CsvFormat format, RegisterColumns mapping) {
+    return RowReading.read(source, format, StakeholderReaders.parties(mapping));
+  }
+
+  /**
+   * Reads ratings of stakeholders from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the ratings in the order of the file; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<RatingRow>> ratings(Path path, RegisterColumns mapping) {
+    return ratings(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads ratings of stakeholders.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the ratings in the order of the file; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<RatingRow>> ratings(
+      CsvSource source, CsvFormat format, RegisterColumns mapping) {
+    return RowReading.read(source, format, StakeholderReaders.ratings(mapping));
+  }
+
+  /**
+   * Reads where stakeholders stood from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the marks in the order of the file; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<EngagementRow>> engagement(Path path, RegisterColumns mapping) {
+    return engagement(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads where stakeholders stood.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the marks in the order of the file; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<EngagementRow>> engagement(
+      CsvSource source, CsvFormat format, RegisterColumns mapping) {
+    return RowReading.read(source, format, StakeholderReaders.engagement(mapping));
+  }
+
+  /**
+   * Reads ties as an edge list from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the ties in the order of the file; one that stands twice is a problem, as is one
+   *     without two ends or with a strength of 0 or less; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<TieRow>> ties(Path path, RegisterColumns mapping) {
+    return ties(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads ties as an edge list.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the ties in the order of the file; one that stands twice is a problem, as is one
+   *     without two ends or with a strength of 0 or less; {@link RegisterRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<TieRow>> ties(
+      CsvSource source, CsvFormat format, RegisterColumns mapping) {
+    return RowReading.read(source, format, StakeholderReaders.ties(mapping));
+  }
+
+  /**
    * Writes a table to a file, values unchanged, in UTF-8. For files that people open in a
    * spreadsheet use {@link CsvWriting#forSpreadsheets()}.
    *

@@ -1,7 +1,8 @@
 /**
  * Tables in and out, as CSV: cases, people, reductions, tasks and holdings become a team or many
  * teams, sessions of supervision and the build of an organisation are read beside them, a load
- * report becomes a tidy table.
+ * report becomes a tidy table; the parties, ratings, engagement and ties of a register of
+ * stakeholders go in and out.
  *
  * <p>Start from {@link org.plimsoll.io.Csv}. Each reader returns a {@link
  * org.plimsoll.io.ReadResult}: what was understood, and a problem (file, line, column, value, rule,

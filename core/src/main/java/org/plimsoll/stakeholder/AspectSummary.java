@@ -1,6 +1,7 @@
 package org.plimsoll.stakeholder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
@@ -14,7 +15,7 @@ import org.plimsoll.explain.Source;
  * @param rule how the marks were brought together
  * @param ratings the last rating of each rater, in the order in which the raters first appear
  */
-public record AspectSummary(Aspect aspect, SummaryRule rule, List<PartyRating> ratings) {
+public record AspectSummary(Aspect aspect, Rule rule, List<PartyRating> ratings) {
   /**
    * Copies.
    *
@@ -95,5 +96,53 @@ public record AspectSummary(Aspect aspect, SummaryRule rule, List<PartyRating> r
                 + " raters, "
                 + disagreement().map(Rational::toText).orElse("")
                 + " apart)");
+  }
+
+  /**
+   * How the marks of several raters become one: a rule of our own, to be named beside the result.
+   */
+  public enum Rule {
+    /** The middle mark; of an even number, halfway between the two in the middle. */
+    MEDIAN {
+      @Override
+      Rational of(List<Rational> sorted) {
+        int n = sorted.size();
+        return sorted.get((n - 1) / 2).plus(sorted.get(n / 2)).dividedBy(Rational.of(2));
+      }
+    },
+    /** The arithmetic mean, which takes the marks for numbers. */
+    MEAN {
+      @Override
+      Rational of(List<Rational> sorted) {
+        return sorted.stream()
+            .reduce(Rational.ZERO, Rational::plus)
+            .dividedBy(Rational.of(sorted.size()));
+      }
+    },
+    /** The lowest mark that anybody gave. */
+    LOWEST {
+      @Override
+      Rational of(List<Rational> sorted) {
+        return sorted.get(0);
+      }
+    },
+    /** The highest mark that anybody gave. */
+    HIGHEST {
+      @Override
+      Rational of(List<Rational> sorted) {
+        return sorted.get(sorted.size() - 1);
+      }
+    };
+
+    abstract Rational of(List<Rational> sorted);
+
+    /**
+     * Returns the name in words.
+     *
+     * @return for example {@code median}
+     */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -67,6 +67,43 @@ public record AttitudeBalance(List<Row> rows, List<String> notRated) {
     }
   }
 
+  /**
+   * How the balance moved.
+   *
+   * @param before the balance before; empty where it was unknown
+   * @param after the balance now; empty where it is unknown
+   */
+  public record Change(Optional<Rational> before, Optional<Rational> after) {
+    /**
+     * Checks that both are there.
+     *
+     * @param before the balance before; empty where it was unknown
+     * @param after the balance now; empty where it is unknown
+     */
+    public Change {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
+    /**
+     * Returns by how much it moved.
+     *
+     * @return now less before, -2 to 2; empty where one of the two is unknown
+     */
+    public Optional<Rational> by() {
+      return after.flatMap(now -> before.map(now::minus));
+    }
+
+    @Override
+    public String toString() {
+      return words(before) + " -> " + words(after);
+    }
+
+    private static String words(Optional<Rational> value) {
+      return value.map(each -> each.toText(2)).orElse("unknown");
+    }
+  }
+
   static AttitudeBalance of(StakeholderMap map) {
     List<Row> rows = new ArrayList<>();
     List<String> without = new ArrayList<>();
@@ -102,6 +139,16 @@ public record AttitudeBalance(List<Row> rows, List<String> notRated) {
   public Optional<Rational> balance() {
     Rational total = totalWeight();
     return total.signum() == 0 ? Optional.empty() : Optional.of(weighted().dividedBy(total));
+  }
+
+  /**
+   * Compares with an earlier balance. Parties that were not rated then and are now move it too.
+   *
+   * @param earlier the balance before
+   * @return both balances
+   */
+  public Change diff(AttitudeBalance earlier) {
+    return new Change(earlier.balance(), balance());
   }
 
   /**

@@ -48,9 +48,9 @@ public record Boundary(Optional<Rational> threshold, boolean included, Source so
     return new Boundary(Optional.of(Rational.of(mark)), false, Source.GIVEN);
   }
 
-  Level level(Rational mark, RatingScale scale) {
+  Side level(Rational mark, RatingScale scale) {
     int side = mark.compareTo(threshold.orElseGet(scale::midpoint));
-    return side > 0 || (side == 0 && included) ? Level.HIGH : Level.LOW;
+    return side > 0 || (side == 0 && included) ? Side.HIGH : Side.LOW;
   }
 
   String words(RatingScale scale) {
@@ -66,5 +66,15 @@ public record Boundary(Optional<Rational> threshold, boolean included, Source so
     return "high when "
         + (included ? "at least " : "above ")
         + threshold.map(Rational::toText).orElse("the middle of the scale");
+  }
+
+  /** On which side of its boundary a score lies. */
+  public enum Side {
+    /** On the high side; of an attitude: backs. */
+    HIGH,
+    /** On the low side; of an attitude: blocks. */
+    LOW,
+    /** Nobody has rated it; or an attitude of exactly 0, which neither backs nor blocks. */
+    UNKNOWN
   }
 }

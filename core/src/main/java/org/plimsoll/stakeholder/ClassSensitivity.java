@@ -3,6 +3,8 @@ package org.plimsoll.stakeholder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -72,6 +74,37 @@ public record ClassSensitivity(TypologyKind kind, List<Turn> turns) {
    */
   public List<String> unsure() {
     return turns.stream().map(Turn::party).distinct().toList();
+  }
+
+  /**
+   * Explains what each unsure class hangs on.
+   *
+   * @return a part for each unsure party, with what would change its class below it
+   */
+  public Explanation explain() {
+    return Explanation.text(
+            "what " + kind.words() + " hangs on",
+            unsure().size() + " unsure",
+            unsure().stream()
+                .map(
+                    party ->
+                        Explanation.text(
+                            party,
+                            StakeholderClasses.words(turns(party).get(0).from()),
+                            turns(party).stream()
+                                .map(
+                                    turn ->
+                                        Explanation.text(
+                                            "if " + turn.condition(),
+                                            StakeholderClasses.words(turn.to())))
+                                .toList()))
+                .toList())
+        .because("one rating moved by a mark, or one rater left out")
+        .from(Source.OURS);
+  }
+
+  private List<Turn> turns(String party) {
+    return turns.stream().filter(turn -> turn.party().equals(party)).toList();
   }
 
   @Override

@@ -2,11 +2,14 @@ package org.plimsoll.stakeholder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Rational;
+import org.plimsoll.explain.Combination;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
@@ -68,7 +71,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   public record Row(
       String party,
       String name,
-      EngagementMark mark,
+      Engagement.Mark mark,
       Optional<Rational> power,
       Optional<Rational> interest) {
     /**
@@ -121,9 +124,63 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
           : Optional.empty();
     }
 
+    Explanation explain() {
+      List<Explanation> parts =
+          lever()
+              .map(
+                  value ->
+                      List.of(
+                          Explanation.combined(
+                                  "lever",
+                                  value,
+                                  "",
+                                  Combination.PRODUCT,
+                                  List.of(
+                                      Explanation.given("power", power.orElseThrow(), ""),
+                                      Explanation.given("interest", interest.orElseThrow(), ""),
+                                      Explanation.given(
+                                          "columns apart", Rational.of(columnsApart()), "")))
+                              .because("power x interest x columns, a rough guide")
+                              .from(Source.OURS)))
+              .orElse(List.of());
+      return Explanation.text(name, mark + ": " + status().words(), parts);
+    }
+
     @Override
     public String toString() {
       return name + ": " + mark + ", " + columnsApart() + " columns apart, " + status().words();
+    }
+  }
+
+  /**
+   * A party that stands, or needs to be, elsewhere than it did.
+   *
+   * @param party the id
+   * @param before its mark before; empty where it had none
+   * @param after its mark now; empty where it has none
+   */
+  public record Change(
+      String party, Optional<Engagement.Mark> before, Optional<Engagement.Mark> after) {
+    /**
+     * Checks that all parts are there.
+     *
+     * @param party the id
+     * @param before its mark before; empty where it had none
+     * @param after its mark now; empty where it has none
+     */
+    public Change {
+      Objects.requireNonNull(party, "party");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+
+    @Override
+    public String toString() {
+      return party + ": " + words(before) + " -> " + words(after);
+    }
+
+    private static String words(Optional<Engagement.Mark> mark) {
+      return mark.map(Engagement.Mark::toString).orElse("not assessed");
     }
   }
 
@@ -131,7 +188,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
     List<Row> rows = new ArrayList<>();
     List<String> without = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
-      Optional<EngagementMark> mark = party.engagementAt(asOf);
+      Optional<Engagement.Mark> mark = party.engagementAt(asOf);
       if (mark.isEmpty()) {
         without.add(party.id());
       } else {
@@ -140,8 +197,8 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
                 party.id(),
                 party.name(),
                 mark.get(),
-                party.summary(Aspect.POWER, SummaryRule.MEDIAN, asOf).value(),
-                party.summary(Aspect.INTEREST, SummaryRule.MEDIAN, asOf).value()));
+                party.summary(Aspect.POWER, AspectSummary.Rule.MEDIAN, asOf).value(),
+                party.summary(Aspect.INTEREST, AspectSummary.Rule.MEDIAN, asOf).value()));
       }
     }
     return new EngagementGaps(rows, without);
@@ -186,6 +243,30 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   }
 
   /**
+   * Compares with an earlier matrix.
+   *
+   * @param earlier the matrix before
+   * @return the parties of which one of the two levels changed, in the order of this matrix, then
+   *     those without a mark now
+   */
+  public List<Change> diff(EngagementGaps earlier) {
+    Map<String, Engagement.Mark> before = new LinkedHashMap<>();
+    earlier.rows.forEach(row -> before.put(row.party(), row.mark()));
+    List<Change> changes = new ArrayList<>();
+    for (Row row : rows) {
+      Optional<Engagement.Mark> was = Optional.ofNullable(before.remove(row.party()));
+      if (was.isEmpty()
+          || was.get().current() != row.mark().current()
+          || was.get().desired() != row.mark().desired()) {
+        changes.add(new Change(row.party(), was, Optional.of(row.mark())));
+      }
+    }
+    before.forEach(
+        (party, was) -> changes.add(new Change(party, Optional.of(was), Optional.empty())));
+    return List.copyOf(changes);
+  }
+
+  /**
    * Explains gaps and levers.
    *
    * @return a part for each party with a mark, then those not assessed
@@ -193,26 +274,7 @@ public record EngagementGaps(List<Row> rows, List<String> notAssessed) {
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
     for (Row row : rows) {
-      List<Explanation> lever =
-          row.lever()
-              .map(
-                  value ->
-                      List.of(
-                          Explanation.combined(
-                                  "lever",
-                                  value,
-                                  "",
-                                  org.plimsoll.explain.Combination.PRODUCT,
-                                  List.of(
-                                      Explanation.given("power", row.power().orElseThrow(), ""),
-                                      Explanation.given(
-                                          "interest", row.interest().orElseThrow(), ""),
-                                      Explanation.given(
-                                          "columns apart", Rational.of(row.columnsApart()), "")))
-                              .because("power x interest x columns, a rough guide")
-                              .from(Source.OURS)))
-              .orElse(List.of());
-      parts.add(Explanation.text(row.name(), row.mark() + ": " + row.status().words(), lever));
+      parts.add(row.explain());
     }
     notAssessed.forEach(party -> parts.add(Explanation.text(party, "not assessed")));
     return Explanation.text("engagement", belowDesired().size() + " below desired", parts)

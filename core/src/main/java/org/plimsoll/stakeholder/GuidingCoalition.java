@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
@@ -44,7 +45,7 @@ public record GuidingCoalition(String name, List<Member> members) {
    * @param id the id of a stakeholder
    * @param brings what it brings, in the order given
    */
-  public record Member(String id, List<CoalitionStrength> brings) {
+  public record Member(String id, List<Strength> brings) {
     /**
      * Copies.
      *
@@ -72,9 +73,7 @@ public record GuidingCoalition(String name, List<Member> members) {
    * @param keyPlayersOutside key players who are not members, in the order given
    */
   public record Review(
-      Map<CoalitionStrength, Integer> counts,
-      List<CoalitionStrength> missing,
-      List<String> keyPlayersOutside) {
+      Map<Strength, Integer> counts, List<Strength> missing, List<String> keyPlayersOutside) {
     /**
      * Copies.
      *
@@ -83,11 +82,29 @@ public record GuidingCoalition(String name, List<Member> members) {
      * @param keyPlayersOutside key players who are not members, in the order given
      */
     public Review {
-      Map<CoalitionStrength, Integer> copy = new EnumMap<>(CoalitionStrength.class);
+      Map<Strength, Integer> copy = new EnumMap<>(Strength.class);
       copy.putAll(counts);
       counts = Collections.unmodifiableMap(copy);
       missing = List.copyOf(missing);
       keyPlayersOutside = List.copyOf(keyPlayersOutside);
+    }
+
+    /**
+     * Compares with an earlier review.
+     *
+     * @param earlier the review before
+     * @return strengths gained and lost, key players who came in and who stand outside now
+     */
+    public Diff diff(Review earlier) {
+      return new Diff(
+          without(earlier.missing, missing),
+          without(missing, earlier.missing),
+          without(earlier.keyPlayersOutside, keyPlayersOutside),
+          without(keyPlayersOutside, earlier.keyPlayersOutside));
+    }
+
+    private static <T> List<T> without(List<T> list, List<T> others) {
+      return list.stream().filter(each -> !others.contains(each)).toList();
     }
 
     /**
@@ -115,11 +132,51 @@ public record GuidingCoalition(String name, List<Member> members) {
     public String toString() {
       return (missing.isEmpty()
               ? "all four strengths"
-              : "missing "
-                  + String.join(", ", missing.stream().map(CoalitionStrength::words).toList()))
+              : "missing " + String.join(", ", missing.stream().map(Strength::words).toList()))
           + ", "
           + keyPlayersOutside.size()
           + " key players outside";
+    }
+  }
+
+  /**
+   * How the make-up of a coalition changed.
+   *
+   * @param gained strengths that somebody brings now and nobody did, in their order
+   * @param lost strengths that nobody brings any more, in their order
+   * @param noLongerOutside key players who stood outside and no longer do, in the order given
+   * @param newlyOutside key players who stand outside now and did not, in the order given
+   */
+  public record Diff(
+      List<Strength> gained,
+      List<Strength> lost,
+      List<String> noLongerOutside,
+      List<String> newlyOutside) {
+    /**
+     * Copies.
+     *
+     * @param gained strengths that somebody brings now and nobody did, in their order
+     * @param lost strengths that nobody brings any more, in their order
+     * @param noLongerOutside key players who stood outside and no longer do, in the order given
+     * @param newlyOutside key players who stand outside now and did not, in the order given
+     */
+    public Diff {
+      gained = List.copyOf(gained);
+      lost = List.copyOf(lost);
+      noLongerOutside = List.copyOf(noLongerOutside);
+      newlyOutside = List.copyOf(newlyOutside);
+    }
+
+    @Override
+    public String toString() {
+      return "gained "
+          + gained.stream().map(Strength::words).toList()
+          + ", lost "
+          + lost.stream().map(Strength::words).toList()
+          + "; no longer outside "
+          + noLongerOutside
+          + ", newly outside "
+          + newlyOutside;
     }
   }
 
@@ -140,7 +197,7 @@ public record GuidingCoalition(String name, List<Member> members) {
    * @param brings what it brings
    * @return the coalition with that member
    */
-  public GuidingCoalition member(String id, CoalitionStrength... brings) {
+  public GuidingCoalition member(String id, Strength... brings) {
     List<Member> all = new ArrayList<>(members);
     all.add(new Member(id, Arrays.asList(brings)));
     return new GuidingCoalition(name, all);
@@ -158,9 +215,9 @@ public record GuidingCoalition(String name, List<Member> members) {
       throw new IllegalArgumentException(
           "coalition \"" + name + "\" has no members; add them with member");
     }
-    Map<CoalitionStrength, Integer> counts = new EnumMap<>(CoalitionStrength.class);
-    List<CoalitionStrength> missing = new ArrayList<>();
-    for (CoalitionStrength strength : CoalitionStrength.values()) {
+    Map<Strength, Integer> counts = new EnumMap<>(Strength.class);
+    List<Strength> missing = new ArrayList<>();
+    for (Strength strength : Strength.values()) {
       int who = (int) members.stream().filter(member -> member.brings().contains(strength)).count();
       counts.put(strength, who);
       if (who == 0) {
@@ -190,5 +247,26 @@ public record GuidingCoalition(String name, List<Member> members) {
   @Override
   public String toString() {
     return name + ": " + members;
+  }
+
+  /** What a guiding coalition needs among its members. */
+  public enum Strength {
+    /** Enough key players that those left out cannot easily block progress. */
+    POSITION_POWER,
+    /** The points of view that the task needs. */
+    EXPERTISE,
+    /** People whose word is taken seriously. */
+    CREDIBILITY,
+    /** Proven leaders. */
+    LEADERSHIP;
+
+    /**
+     * Returns the name in words.
+     *
+     * @return for example {@code position power}
+     */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 }

@@ -28,13 +28,13 @@ import org.plimsoll.base.Rational;
 public record Stakeholder(
     String id,
     String name,
-    Optional<PartyKind> kind,
+    Optional<Kind> kind,
     List<String> groups,
     boolean interestedInWork,
     List<String> changes,
     List<String> interests,
     List<PartyRating> ratings,
-    List<EngagementMark> engagement,
+    List<Engagement.Mark> engagement,
     Optional<LocalDate> firstEngaged) {
   /**
    * Checks id and ratings, and copies.
@@ -79,7 +79,7 @@ public record Stakeholder(
       }
     }
     Set<Optional<LocalDate>> dates = new HashSet<>();
-    for (EngagementMark mark : engagement) {
+    for (Engagement.Mark mark : engagement) {
       if (!dates.add(mark.on())) {
         throw new IllegalArgumentException(
             "stakeholder \"" + id + "\" has two engagement marks for one date: " + mark);
@@ -130,7 +130,7 @@ public record Stakeholder(
    * @param sort person, group or body
    * @return the party with that kind
    */
-  public Stakeholder kind(PartyKind sort) {
+  public Stakeholder kind(Kind sort) {
     return new Stakeholder(
         id,
         name,
@@ -276,7 +276,7 @@ public record Stakeholder(
    * @return the party with that mark
    */
   public Stakeholder engagement(Engagement current, Engagement desired) {
-    return engagement(new EngagementMark(current, desired, Optional.empty()));
+    return engagement(new Engagement.Mark(current, desired, Optional.empty()));
   }
 
   /**
@@ -288,10 +288,10 @@ public record Stakeholder(
    * @return the party with that mark
    */
   public Stakeholder engagement(Engagement current, Engagement desired, LocalDate on) {
-    return engagement(new EngagementMark(current, desired, Optional.of(on)));
+    return engagement(new Engagement.Mark(current, desired, Optional.of(on)));
   }
 
-  private Stakeholder engagement(EngagementMark mark) {
+  private Stakeholder engagement(Engagement.Mark mark) {
     return new Stakeholder(
         id,
         name,
@@ -331,7 +331,7 @@ public record Stakeholder(
    * @param asOf marks after this date do not count; empty counts all
    * @return the mark, or empty where there is none
    */
-  public Optional<EngagementMark> engagementAt(Optional<LocalDate> asOf) {
+  public Optional<Engagement.Mark> engagementAt(Optional<LocalDate> asOf) {
     return engagement.stream()
         .filter(mark -> Dates.counts(mark.on(), asOf))
         .max((a, b) -> Dates.compare(a.on(), b.on()));
@@ -345,7 +345,7 @@ public record Stakeholder(
    * @param asOf ratings after this date do not count; empty counts all
    * @return the summary, without value where nobody has rated
    */
-  public AspectSummary summary(Aspect aspect, SummaryRule rule, Optional<LocalDate> asOf) {
+  public AspectSummary summary(Aspect aspect, AspectSummary.Rule rule, Optional<LocalDate> asOf) {
     return new AspectSummary(aspect, rule, Dates.latestByRater(ratings, aspect, asOf));
   }
 
@@ -356,11 +356,21 @@ public record Stakeholder(
    * @return the median of the last mark of each rater, or empty where nobody has rated
    */
   public Optional<Rational> mark(Aspect aspect) {
-    return summary(aspect, SummaryRule.MEDIAN, Optional.empty()).value();
+    return summary(aspect, AspectSummary.Rule.MEDIAN, Optional.empty()).value();
   }
 
   @Override
   public String toString() {
     return name + (groups.isEmpty() ? "" : " " + groups);
+  }
+
+  /** What sort of party it is. */
+  public enum Kind {
+    /** One person. */
+    PERSON,
+    /** People with something in common, organised or not. */
+    GROUP,
+    /** An organisation or organ that acts as one. */
+    BODY
   }
 }

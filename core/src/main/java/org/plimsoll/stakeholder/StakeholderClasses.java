@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -36,7 +37,7 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
    * @param levels the marks and their levels, in the order of {@link TypologyKind#aspects()}
    */
   public record Place(
-      String party, String name, Optional<StakeholderClass> type, List<AspectLevel> levels) {
+      String party, String name, Optional<StakeholderClass> type, List<Mark> levels) {
     /**
      * Copies.
      *
@@ -50,6 +51,11 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(type, "type");
       levels = List.copyOf(levels);
+    }
+
+    Explanation explain() {
+      return Explanation.text(name, words(type), levels.stream().map(Mark::explain).toList())
+          .because(type.map(StakeholderClass::advice).orElse(""));
     }
 
     @Override
@@ -174,17 +180,7 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
    */
   public Explanation explain() {
     return Explanation.text(
-            kind.words(),
-            places.size() + " parties",
-            places.stream()
-                .map(
-                    place ->
-                        Explanation.text(
-                                place.name(),
-                                words(place.type()),
-                                place.levels().stream().map(AspectLevel::explain).toList())
-                            .because(place.type().map(StakeholderClass::advice).orElse("")))
-                .toList())
+            kind.words(), places.size() + " parties", places.stream().map(Place::explain).toList())
         .from(kind.source());
   }
 
@@ -205,5 +201,71 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
       rows.add(row);
     }
     return new TextTable(kind.words(), headings, rows).text();
+  }
+
+  /**
+   * A mark and the side of the boundary on which it lies.
+   *
+   * @param summary the mark, with the ratings behind it
+   * @param level the side
+   * @param rule the boundary in words
+   * @param source who set the boundary
+   */
+  public record Mark(AspectSummary summary, Boundary.Side level, String rule, Source source) {
+    /**
+     * Checks that all parts are there.
+     *
+     * @param summary the mark, with the ratings behind it
+     * @param level the side
+     * @param rule the boundary in words
+     * @param source who set the boundary
+     */
+    public Mark {
+      Objects.requireNonNull(summary, "summary");
+      Objects.requireNonNull(level, "level");
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(source, "source");
+    }
+
+    static Mark of(AspectSummary summary, RatingScale scale, Boundary boundary) {
+      if (summary.aspect() == Aspect.ATTITUDE) {
+        Boundary.Side side =
+            summary
+                .value()
+                .map(
+                    mark ->
+                        mark.signum() > 0
+                            ? Boundary.Side.HIGH
+                            : mark.signum() < 0 ? Boundary.Side.LOW : Boundary.Side.UNKNOWN)
+                .orElse(Boundary.Side.UNKNOWN);
+        return new Mark(summary, side, "backs above 0, blocks below 0, neither at 0", Source.OURS);
+      }
+      return new Mark(
+          summary,
+          summary.value().map(mark -> boundary.level(mark, scale)).orElse(Boundary.Side.UNKNOWN),
+          boundary.words(scale),
+          boundary.source());
+    }
+
+    String words() {
+      if (level == Boundary.Side.UNKNOWN) {
+        return summary.value().isPresent() ? "neither backs nor blocks" : "not rated";
+      }
+      boolean high = level == Boundary.Side.HIGH;
+      return summary.aspect() == Aspect.ATTITUDE
+          ? (high ? "backs" : "blocks")
+          : (high ? "high" : "low");
+    }
+
+    Explanation explain() {
+      return Explanation.text(summary.aspect().words(), words(), summary.explain().labelled("mark"))
+          .because(rule)
+          .from(source);
+    }
+
+    @Override
+    public String toString() {
+      return summary + ": " + words();
+    }
   }
 }

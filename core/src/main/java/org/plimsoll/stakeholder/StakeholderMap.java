@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.graph.Tie;
 
 /**
  * The register of stakeholders: all parties who have an interest in the work of an organisation, or
@@ -28,13 +30,16 @@ import org.plimsoll.explain.TextTable;
  *     attitude -1 to 1
  * @param requiredGroups the groups that must be heard, in the order given
  * @param designFixed when the design of the change was fixed; empty where it is open or unknown
+ * @param ties who influences whom, and how strongly, in the order given; none twice, all between
+ *     parties of the register
  */
 public record StakeholderMap(
     String subject,
     List<Stakeholder> stakeholders,
     Map<Aspect, RatingScale> scales,
     List<String> requiredGroups,
-    Optional<LocalDate> designFixed) {
+    Optional<LocalDate> designFixed,
+    List<Tie> ties) {
   /** The main stakeholders of the source: managers, employees, trade unions and service users. */
   public static final List<String> MAIN_GROUPS =
       List.of("managers", "employees", "trade unions", "service users");
@@ -53,11 +58,14 @@ public record StakeholderMap(
    *     attitude -1 to 1
    * @param requiredGroups the groups that must be heard, in the order given
    * @param designFixed when the design of the change was fixed; empty where it is open or unknown
+   * @param ties who influences whom, and how strongly, in the order given; none twice, all between
+   *     parties of the register
    */
   public StakeholderMap {
     Objects.requireNonNull(designFixed, "designFixed");
     stakeholders = List.copyOf(stakeholders);
     requiredGroups = List.copyOf(requiredGroups);
+    ties = List.copyOf(ties);
     Map<Aspect, RatingScale> copy = new EnumMap<>(Aspect.class);
     copy.putAll(scales);
     scales = Collections.unmodifiableMap(copy);
@@ -86,6 +94,29 @@ public record StakeholderMap(
         }
       }
     }
+    checkTies(subject, ids, ties);
+  }
+
+  private static void checkTies(String subject, Set<String> ids, List<Tie> ties) {
+    Set<List<String>> seen = new HashSet<>();
+    for (Tie tie : ties) {
+      for (String end : List.of(tie.from(), tie.to())) {
+        if (!ids.contains(end)) {
+          throw new IllegalArgumentException(
+              "the tie "
+                  + tie
+                  + " names \""
+                  + end
+                  + "\", which is no stakeholder of \""
+                  + subject
+                  + "\"; add the party first");
+        }
+      }
+      if (!seen.add(List.of(tie.from(), tie.to()))) {
+        throw new IllegalArgumentException(
+            "the tie " + tie + " stands twice in \"" + subject + "\"; keep one of them");
+      }
+    }
   }
 
   private static RatingScale scaleOf(Map<Aspect, RatingScale> scales, Aspect aspect) {
@@ -100,7 +131,8 @@ public record StakeholderMap(
    * @return the empty register
    */
   public static StakeholderMap of(String subject) {
-    return new StakeholderMap(subject, List.of(), Map.of(), MAIN_GROUPS, Optional.empty());
+    return new StakeholderMap(
+        subject, List.of(), Map.of(), MAIN_GROUPS, Optional.empty(), List.of());
   }
 
   /**
@@ -122,7 +154,7 @@ public record StakeholderMap(
   public StakeholderMap with(Iterable<Stakeholder> more) {
     List<Stakeholder> all = new ArrayList<>(stakeholders);
     more.forEach(all::add);
-    return new StakeholderMap(subject, all, scales, requiredGroups, designFixed);
+    return new StakeholderMap(subject, all, scales, requiredGroups, designFixed, ties);
   }
 
   /**
@@ -135,7 +167,7 @@ public record StakeholderMap(
   public StakeholderMap onScale(Aspect aspect, RatingScale scale) {
     Map<Aspect, RatingScale> others = new HashMap<>(scales);
     others.put(aspect, scale);
-    return new StakeholderMap(subject, stakeholders, others, requiredGroups, designFixed);
+    return new StakeholderMap(subject, stakeholders, others, requiredGroups, designFixed, ties);
   }
 
   /**
@@ -152,7 +184,7 @@ public record StakeholderMap(
         others.put(aspect, RatingScale.of(lowest, highest));
       }
     }
-    return new StakeholderMap(subject, stakeholders, others, requiredGroups, designFixed);
+    return new StakeholderMap(subject, stakeholders, others, requiredGroups, designFixed, ties);
   }
 
   /**
@@ -164,7 +196,7 @@ public record StakeholderMap(
   public StakeholderMap requiring(String... groups) {
     List<String> all = new ArrayList<>(requiredGroups);
     all.addAll(Arrays.asList(groups));
-    return new StakeholderMap(subject, stakeholders, scales, all, designFixed);
+    return new StakeholderMap(subject, stakeholders, scales, all, designFixed, ties);
   }
 
   /**
@@ -174,7 +206,44 @@ public record StakeholderMap(
    * @return the register with that date
    */
   public StakeholderMap designFixedOn(LocalDate date) {
-    return new StakeholderMap(subject, stakeholders, scales, requiredGroups, Optional.of(date));
+    return new StakeholderMap(
+        subject, stakeholders, scales, requiredGroups, Optional.of(date), ties);
+  }
+
+  /**
+   * Says that one party influences another. For many ties see {@link #tied}.
+   *
+   * @param from the id of the party that influences
+   * @param to the id of the party that is influenced
+   * @param strength how strongly, finite and above 0
+   * @return the register with that tie
+   * @throws IllegalArgumentException if one is not in the register, or they are tied so already
+   */
+  public StakeholderMap influencing(String from, String to, double strength) {
+    return tied(List.of(new Tie(from, to, strength)));
+  }
+
+  /**
+   * Adds ties in bulk.
+   *
+   * @param more ties from who influences to who is influenced
+   * @return the register with those after the ones it has
+   * @throws IllegalArgumentException if one is between parties that are not in the register, or
+   *     stands twice
+   */
+  public StakeholderMap tied(Iterable<Tie> more) {
+    List<Tie> all = new ArrayList<>(ties);
+    more.forEach(all::add);
+    return new StakeholderMap(subject, stakeholders, scales, requiredGroups, designFixed, all);
+  }
+
+  /**
+   * Returns who influences whom as a network.
+   *
+   * @return all parties and their ties
+   */
+  public InfluenceNetwork influence() {
+    return InfluenceNetwork.of(this);
   }
 
   /**

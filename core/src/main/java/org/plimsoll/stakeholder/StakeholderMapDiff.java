@@ -1,11 +1,14 @@
 package org.plimsoll.stakeholder;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plimsoll.base.Rational;
+import org.plimsoll.graph.Tie;
 
 /**
  * What changed between two registers.
@@ -14,8 +17,11 @@ import org.plimsoll.base.Rational;
  * @param left the ids of parties that are gone, in the order of the earlier one
  * @param moved marks and engagement that changed, in the order of the later register and, for a
  *     party, of {@link Aspect}, engagement last
+ * @param tied ties that are new or of another strength, in the order of the later register
+ * @param untied ties that are gone or of another strength, in the order of the earlier one
  */
-public record StakeholderMapDiff(List<String> joined, List<String> left, List<Move> moved) {
+public record StakeholderMapDiff(
+    List<String> joined, List<String> left, List<Move> moved, List<Tie> tied, List<Tie> untied) {
   /**
    * Copies.
    *
@@ -23,11 +29,15 @@ public record StakeholderMapDiff(List<String> joined, List<String> left, List<Mo
    * @param left the ids of parties that are gone, in the order of the earlier one
    * @param moved marks and engagement that changed, in the order of the later register and, for a
    *     party, of {@link Aspect}, engagement last
+   * @param tied ties that are new or of another strength, in the order of the later register
+   * @param untied ties that are gone or of another strength, in the order of the earlier one
    */
   public StakeholderMapDiff {
     joined = List.copyOf(joined);
     left = List.copyOf(left);
     moved = List.copyOf(moved);
+    tied = List.copyOf(tied);
+    untied = List.copyOf(untied);
   }
 
   /**
@@ -58,7 +68,17 @@ public record StakeholderMapDiff(List<String> joined, List<String> left, List<Mo
         moves(was, now, moved);
       }
     }
-    return new StakeholderMapDiff(joined, List.copyOf(before.keySet()), moved);
+    return new StakeholderMapDiff(
+        joined,
+        List.copyOf(before.keySet()),
+        moved,
+        missing(later.ties(), earlier.ties()),
+        missing(earlier.ties(), later.ties()));
+  }
+
+  private static List<Tie> missing(List<Tie> ties, List<Tie> among) {
+    Set<Tie> known = new HashSet<>(among);
+    return ties.stream().filter(tie -> !known.contains(tie)).toList();
   }
 
   private static void moves(Stakeholder was, Stakeholder now, List<Move> moved) {
@@ -69,8 +89,8 @@ public record StakeholderMapDiff(List<String> joined, List<String> left, List<Mo
         moved.add(new Move(now.id(), aspect.words(), shown(old), shown(mark)));
       }
     }
-    Optional<Engagement> old = was.engagementAt(Optional.empty()).map(EngagementMark::current);
-    Optional<Engagement> mark = now.engagementAt(Optional.empty()).map(EngagementMark::current);
+    Optional<Engagement> old = was.engagementAt(Optional.empty()).map(Engagement.Mark::current);
+    Optional<Engagement> mark = now.engagementAt(Optional.empty()).map(Engagement.Mark::current);
     if (!old.equals(mark)) {
       moved.add(
           new Move(
@@ -91,6 +111,8 @@ public record StakeholderMapDiff(List<String> joined, List<String> left, List<Mo
     joined.forEach(party -> lines.add(party + ": joined"));
     left.forEach(party -> lines.add(party + ": left"));
     moved.forEach(move -> lines.add(move.toString()));
+    untied.forEach(tie -> lines.add(tie + ": untied"));
+    tied.forEach(tie -> lines.add(tie + ": tied"));
     return lines.isEmpty() ? "no change" : String.join(System.lineSeparator(), lines);
   }
 }

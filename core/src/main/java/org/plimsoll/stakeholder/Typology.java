@@ -16,7 +16,7 @@ import org.plimsoll.base.Rational;
  * @param asOf ratings after this date do not count; empty counts all
  */
 public record Typology(
-    TypologyKind kind, Boundary boundary, SummaryRule summary, Optional<LocalDate> asOf) {
+    TypologyKind kind, Boundary boundary, AspectSummary.Rule summary, Optional<LocalDate> asOf) {
   /**
    * Checks that all parts are there.
    *
@@ -39,7 +39,7 @@ public record Typology(
    * @return the typology
    */
   public static Typology of(TypologyKind kind) {
-    return new Typology(kind, Boundary.MIDPOINT, SummaryRule.MEDIAN, Optional.empty());
+    return new Typology(kind, Boundary.MIDPOINT, AspectSummary.Rule.MEDIAN, Optional.empty());
   }
 
   /**
@@ -76,7 +76,7 @@ public record Typology(
    * @param rule the rule
    * @return the typology with it
    */
-  public Typology withSummary(SummaryRule rule) {
+  public Typology withSummary(AspectSummary.Rule rule) {
     return new Typology(kind, boundary, rule, asOf);
   }
 
@@ -102,17 +102,17 @@ public record Typology(
   }
 
   private StakeholderClasses.Place place(StakeholderMap map, Stakeholder party) {
-    List<AspectLevel> levels =
+    List<StakeholderClasses.Mark> levels =
         kind.aspects().stream()
             .map(
                 aspect ->
-                    AspectLevel.of(
+                    StakeholderClasses.Mark.of(
                         party.summary(aspect, summary, asOf), map.scale(aspect), boundary))
             .toList();
     return new StakeholderClasses.Place(
         party.id(),
         party.name(),
-        kind.typeOf(levels.stream().map(AspectLevel::level).toList()),
+        kind.typeOf(levels.stream().map(StakeholderClasses.Mark::level).toList()),
         levels);
   }
 
@@ -127,7 +127,7 @@ public record Typology(
     List<ClassSensitivity.Turn> turns = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
       StakeholderClasses.Place now = place(map, party);
-      for (AspectLevel level : now.levels()) {
+      for (StakeholderClasses.Mark level : now.levels()) {
         for (PartyRating rating : level.summary().ratings()) {
           for (int step : new int[] {-1, 1}) {
             Rational moved = rating.value().plus(Rational.of(step));

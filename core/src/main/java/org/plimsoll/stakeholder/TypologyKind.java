@@ -12,11 +12,11 @@ public enum TypologyKind {
   /** Power and interest, in the words of Johnson and Scholes. */
   POWER_INTEREST(
       Source.of("G. Johnson and K. Scholes", "", "Exploring Corporate Strategy")
-          .section("power/interest grid, usually cited as Mendelow 1991"),
+          .section("power/interest grid, as recalled; usually cited as Mendelow 1991"),
       Aspect.POWER,
       Aspect.INTEREST) {
     @Override
-    StakeholderClass type(List<Level> levels) {
+    StakeholderClass type(List<Boundary.Side> levels) {
       return cell(
           levels,
           Quadrant.KEY_PLAYER,
@@ -27,35 +27,37 @@ public enum TypologyKind {
   },
   /** Power and interest, under the names of Eden and Ackermann. */
   EDEN_ACKERMANN(
-      Source.of("C. Eden and F. Ackermann", "1998", "Making Strategy"),
+      Source.of("C. Eden and F. Ackermann", "1998", "Making Strategy")
+          .section("names as restated in secondary sources"),
       Aspect.POWER,
       Aspect.INTEREST) {
     @Override
-    StakeholderClass type(List<Level> levels) {
+    StakeholderClass type(List<Boundary.Side> levels) {
       return cell(
           levels,
-          EdenAckermann.PLAYER,
-          EdenAckermann.CONTEXT_SETTER,
-          EdenAckermann.SUBJECT,
-          EdenAckermann.CROWD);
+          StakeholderClass.EdenAckermann.PLAYER,
+          StakeholderClass.EdenAckermann.CONTEXT_SETTER,
+          StakeholderClass.EdenAckermann.SUBJECT,
+          StakeholderClass.EdenAckermann.CROWD);
     }
   },
   /** Power and dynamism: Mendelow's own grid of 1981. */
   POWER_DYNAMISM(
       Source.of(
-          "A. L. Mendelow",
-          "1981",
-          "Environmental Scanning: The Impact of the Stakeholder Concept"),
+              "A. L. Mendelow",
+              "1981",
+              "Environmental Scanning: The Impact of the Stakeholder Concept")
+          .section("as restated in secondary sources"),
       Aspect.POWER,
       Aspect.DYNAMISM) {
     @Override
-    StakeholderClass type(List<Level> levels) {
+    StakeholderClass type(List<Boundary.Side> levels) {
       return cell(
           levels,
-          PowerDynamism.GREATEST_DANGER_OR_OPPORTUNITY,
-          PowerDynamism.POWERFUL_BUT_PREDICTABLE,
-          PowerDynamism.UNPREDICTABLE_BUT_MANAGEABLE,
-          PowerDynamism.FEW_PROBLEMS);
+          StakeholderClass.PowerDynamism.GREATEST_DANGER_OR_OPPORTUNITY,
+          StakeholderClass.PowerDynamism.POWERFUL_BUT_PREDICTABLE,
+          StakeholderClass.PowerDynamism.UNPREDICTABLE_BUT_MANAGEABLE,
+          StakeholderClass.PowerDynamism.FEW_PROBLEMS);
     }
   },
   /** Power, legitimacy and urgency, as a set: Mitchell, Agle and Wood. */
@@ -69,10 +71,10 @@ public enum TypologyKind {
       Aspect.LEGITIMACY,
       Aspect.CLAIM_URGENCY) {
     @Override
-    StakeholderClass type(List<Level> levels) {
+    StakeholderClass type(List<Boundary.Side> levels) {
       Set<Aspect> present = EnumSet.noneOf(Aspect.class);
       for (int i = 0; i < levels.size(); i++) {
-        if (levels.get(i) == Level.HIGH) {
+        if (levels.get(i) == Boundary.Side.HIGH) {
           present.add(aspects().get(i));
         }
       }
@@ -85,42 +87,42 @@ public enum TypologyKind {
               "G. T. Savage, T. W. Nix, C. J. Whitehead and J. D. Blair",
               "1991",
               "Strategies for Assessing and Managing Organizational Stakeholders")
-          .section("The Executive 5(2), 61-75"),
+          .section("The Executive 5(2), 61-75; which strategy goes with which type as recalled"),
       Aspect.THREAT_POTENTIAL,
       Aspect.COOPERATION_POTENTIAL) {
     @Override
-    StakeholderClass type(List<Level> levels) {
+    StakeholderClass type(List<Boundary.Side> levels) {
       return cell(
           levels,
-          SavageStrategy.COLLABORATE,
-          SavageStrategy.DEFEND,
-          SavageStrategy.INVOLVE,
-          SavageStrategy.MONITOR);
+          StakeholderClass.SavageStrategy.COLLABORATE,
+          StakeholderClass.SavageStrategy.DEFEND,
+          StakeholderClass.SavageStrategy.INVOLVE,
+          StakeholderClass.SavageStrategy.MONITOR);
     }
   },
   /** Attitude, interest and power together: Murray-Webster and Simon. */
   MURRAY_WEBSTER_SIMON(
       Source.of("R. Murray-Webster and P. Simon", "2006", "Making Sense of Stakeholder Mapping")
-          .section("PM World Today, November"),
+          .section("PM World Today, November; as restated in secondary sources"),
       Aspect.ATTITUDE,
       Aspect.INTEREST,
       Aspect.POWER) {
     @Override
-    StakeholderClass type(List<Level> levels) {
-      List<Level> rest = levels.subList(1, 3);
-      return levels.get(0) == Level.HIGH
+    StakeholderClass type(List<Boundary.Side> levels) {
+      List<Boundary.Side> rest = levels.subList(1, 3);
+      return levels.get(0) == Boundary.Side.HIGH
           ? cell(
               rest,
-              MurrayWebsterSimon.SAVIOUR,
-              MurrayWebsterSimon.FRIEND,
-              MurrayWebsterSimon.SLEEPING_GIANT,
-              MurrayWebsterSimon.ACQUAINTANCE)
+              StakeholderClass.MurrayWebsterSimon.SAVIOUR,
+              StakeholderClass.MurrayWebsterSimon.FRIEND,
+              StakeholderClass.MurrayWebsterSimon.SLEEPING_GIANT,
+              StakeholderClass.MurrayWebsterSimon.ACQUAINTANCE)
           : cell(
               rest,
-              MurrayWebsterSimon.SABOTEUR,
-              MurrayWebsterSimon.IRRITANT,
-              MurrayWebsterSimon.TIME_BOMB,
-              MurrayWebsterSimon.TRIP_WIRE);
+              StakeholderClass.MurrayWebsterSimon.SABOTEUR,
+              StakeholderClass.MurrayWebsterSimon.IRRITANT,
+              StakeholderClass.MurrayWebsterSimon.TIME_BOMB,
+              StakeholderClass.MurrayWebsterSimon.TRIP_WIRE);
     }
   };
 
@@ -133,19 +135,19 @@ public enum TypologyKind {
   }
 
   private static StakeholderClass cell(
-      List<Level> levels,
+      List<Boundary.Side> levels,
       StakeholderClass both,
       StakeholderClass onlyFirst,
       StakeholderClass onlySecond,
       StakeholderClass neither) {
-    boolean second = levels.get(1) == Level.HIGH;
-    return levels.get(0) == Level.HIGH
+    boolean second = levels.get(1) == Boundary.Side.HIGH;
+    return levels.get(0) == Boundary.Side.HIGH
         ? (second ? both : onlyFirst)
         : (second ? onlySecond : neither);
   }
 
   /** The class, where no level is unknown. */
-  abstract StakeholderClass type(List<Level> levels);
+  abstract StakeholderClass type(List<Boundary.Side> levels);
 
   /**
    * Finds the class of a combination of levels.
@@ -154,12 +156,12 @@ public enum TypologyKind {
    * @return the class, or empty where a level is unknown
    * @throws IllegalArgumentException if there is not one level for each aspect
    */
-  public Optional<StakeholderClass> typeOf(List<Level> levels) {
+  public Optional<StakeholderClass> typeOf(List<Boundary.Side> levels) {
     if (levels.size() != aspects.size()) {
       throw new IllegalArgumentException(
           words() + " needs a level for each of " + aspects + ", was " + levels);
     }
-    return levels.contains(Level.UNKNOWN) ? Optional.empty() : Optional.of(type(levels));
+    return levels.contains(Boundary.Side.UNKNOWN) ? Optional.empty() : Optional.of(type(levels));
   }
 
   /**

@@ -17,6 +17,8 @@
  * System.out.println(grid.place("Health visitors"));       // Health visitors: keep informed
  * System.out.println(map.missingGroups());                 // [service users]
  * System.out.println(map.engagementGaps().belowDesired()); // [Unison]
+ * System.out.println(map.influencing("Unison", "Health visitors", 3).influence().
+ *     centrality().brokers().get(0).out());                // 0
  * System.out.println(map.attitudeBalance());               // balance of attitude ~0.39 from 2 parties, 1 not rated
  * }</pre>
  *
@@ -25,9 +27,8 @@
  *
  * <p>Sources: the register and its groups after the stakeholder analysis of Drive For Change
  * (Cabinet Office); each {@link org.plimsoll.stakeholder.TypologyKind} carries its own; the four
- * strengths of a coalition after J. P. Kotter (1996), Leading Change; {@link
- * org.plimsoll.stakeholder.Mactor} after F. Bourse and M. Godet. Boundaries, summaries of raters,
- * levers and the balance of attitude are our own rules and say so.
+ * strengths of a coalition after J. P. Kotter (1996), Leading Change. Boundaries, summaries of
+ * raters, levers and the balance of attitude are our own rules and say so.
  */
 @NullMarked
 package org.plimsoll.stakeholder;

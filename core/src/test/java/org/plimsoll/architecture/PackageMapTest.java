@@ -41,6 +41,7 @@ class PackageMapTest {
           Set.of(
               "caseload",
               "stakeholder",
+              "mactor",
               "risk",
               "kotter",
               "adkar",
@@ -48,7 +49,7 @@ class PackageMapTest {
               "lean",
               "measure",
               "improvement"),
-          Set.of("allocation", "clinic", "flow", "supervision"),
+          Set.of("allocation", "clinic", "flow", "supervision", "jointworking"),
           Set.of("adoption"),
           Set.of("programme"),
           Set.of("report", "json", "io"));

@@ -19,22 +19,19 @@ import org.plimsoll.graph.Network;
 import org.plimsoll.graph.OpinionQuota;
 import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
+import org.plimsoll.jointworking.Raci;
+import org.plimsoll.mactor.Mactor;
+import org.plimsoll.mactor.MactorOrder;
+import org.plimsoll.mactor.MactorReview;
+import org.plimsoll.mactor.MactorTables;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.AttitudeBalance;
 import org.plimsoll.stakeholder.Boundary;
-import org.plimsoll.stakeholder.CoalitionStrength;
 import org.plimsoll.stakeholder.Engagement;
 import org.plimsoll.stakeholder.EngagementGaps;
 import org.plimsoll.stakeholder.GuidingCoalition;
-import org.plimsoll.stakeholder.Level;
-import org.plimsoll.stakeholder.Mactor;
-import org.plimsoll.stakeholder.MactorOrder;
-import org.plimsoll.stakeholder.MactorReview;
-import org.plimsoll.stakeholder.MactorTables;
 import org.plimsoll.stakeholder.PartyRating;
-import org.plimsoll.stakeholder.Raci;
 import org.plimsoll.stakeholder.SalienceClass;
-import org.plimsoll.stakeholder.SavageStrategy;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderClass;
 import org.plimsoll.stakeholder.StakeholderMap;
@@ -107,10 +104,10 @@ final class StakeholderCases extends ReferenceCases {
     return Map.of("stakeholders", answer);
   }
 
-  private static Level level(JsonNode party, String key) {
+  private static Boundary.Side level(JsonNode party, String key) {
     return switch (need(party, key).textValue()) {
-      case "high", "positive" -> Level.HIGH;
-      case "low", "negative" -> Level.LOW;
+      case "high", "positive" -> Boundary.Side.HIGH;
+      case "low", "negative" -> Boundary.Side.LOW;
       default -> throw new IllegalStateException("no level: " + party);
     };
   }
@@ -128,7 +125,7 @@ final class StakeholderCases extends ReferenceCases {
         in,
         party -> {
           var type =
-              (SavageStrategy)
+              (StakeholderClass.SavageStrategy)
                   TypologyKind.SAVAGE
                       .typeOf(List.of(level(party, "threat"), level(party, "cooperation")))
                       .orElseThrow();
@@ -250,8 +247,10 @@ final class StakeholderCases extends ReferenceCases {
         counts);
   }
 
-  private static String camel(CoalitionStrength strength) {
-    return strength == CoalitionStrength.POSITION_POWER ? "positionPower" : strength.words();
+  private static String camel(GuidingCoalition.Strength strength) {
+    return strength == GuidingCoalition.Strength.POSITION_POWER
+        ? "positionPower"
+        : strength.words();
   }
 
   private static Map<String, Object> guidingCoalition(JsonNode in) {
@@ -263,11 +262,11 @@ final class StakeholderCases extends ReferenceCases {
               each(member.getValue()).stream()
                   .map(
                       text ->
-                          java.util.Arrays.stream(CoalitionStrength.values())
+                          java.util.Arrays.stream(GuidingCoalition.Strength.values())
                               .filter(strength -> camel(strength).equals(text.textValue()))
                               .findFirst()
                               .orElseThrow())
-                  .toArray(CoalitionStrength[]::new));
+                  .toArray(GuidingCoalition.Strength[]::new));
     }
     var review =
         coalition.review(each(need(in, "keyPlayers")).stream().map(JsonNode::textValue).toList());
@@ -407,14 +406,14 @@ final class StakeholderCases extends ReferenceCases {
 
   private static Map<String, Object> friedkinJohnsen(JsonNode in) {
     FriedkinJohnsen model =
-        new FriedkinJohnsen(realTable(need(in, "W")), reals(need(in, "susceptibility")));
+        FriedkinJohnsen.of(realTable(need(in, "W")), reals(need(in, "susceptibility")));
     return Map.of(
         "equilibrium", model.equilibrium(reals(need(in, "initial"))),
         "totalInfluence", model.totalInfluence());
   }
 
   private static Map<String, Object> deGroot(JsonNode in) {
-    DeGroot model = new DeGroot(realTable(need(in, "T")));
+    DeGroot model = DeGroot.of(realTable(need(in, "T")));
     Map<String, Object> answer = single("converges", model.converges());
     OptionalDouble consensus = model.consensus(reals(need(in, "initial")));
     answer.put("influence", model.influence().orElse(null));

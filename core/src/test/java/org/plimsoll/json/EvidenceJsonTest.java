@@ -46,6 +46,7 @@ import org.plimsoll.stats.ConfidenceSequence;
 import org.plimsoll.stats.EngagementGroups;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
+import org.plimsoll.stats.FisherExact;
 import org.plimsoll.stats.IntraClass;
 import org.plimsoll.stats.NonResponse;
 import org.plimsoll.stats.ProcessLimits;
@@ -91,6 +92,7 @@ class EvidenceJsonTest {
         NonResponse.of(100, 70, 60),
         ProcessLimits.of(1, 2, 4),
         WaveChange.changedMinds(3, 12),
+        FisherExact.of(8, 2, 6, 4),
         ScaleAgreement.of(new double[][] {{4, 3}}, 5),
         ScaleAgreement.of(new double[][] {{4, 3}, {3, 3}}, 5),
         IntraClass.of(new double[][] {{4, 3}, {3, 3}}),

@@ -5,7 +5,6 @@ import static org.plimsoll.base.Units.date;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,27 +12,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.base.Rational;
 import org.plimsoll.graph.Cascade;
 import org.plimsoll.graph.Centrality;
+import org.plimsoll.graph.ConvinceFirst;
 import org.plimsoll.graph.DeGroot;
 import org.plimsoll.graph.FriedkinJohnsen;
 import org.plimsoll.graph.Network;
 import org.plimsoll.graph.OpinionQuota;
 import org.plimsoll.graph.PageRank;
+import org.plimsoll.graph.Rowley;
 import org.plimsoll.graph.ThresholdJoining;
 import org.plimsoll.graph.Tie;
+import org.plimsoll.mactor.Mactor;
+import org.plimsoll.mactor.MactorReview;
+import org.plimsoll.mactor.MactorTables;
 import org.plimsoll.stakeholder.Aspect;
+import org.plimsoll.stakeholder.AspectSummary;
 import org.plimsoll.stakeholder.Boundary;
-import org.plimsoll.stakeholder.CoalitionStrength;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.GuidingCoalition;
-import org.plimsoll.stakeholder.Mactor;
-import org.plimsoll.stakeholder.MactorReview;
-import org.plimsoll.stakeholder.MactorTables;
-import org.plimsoll.stakeholder.PartyKind;
 import org.plimsoll.stakeholder.PartyRating;
-import org.plimsoll.stakeholder.Raci;
+import org.plimsoll.stakeholder.SalienceClass;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderMap;
-import org.plimsoll.stakeholder.SummaryRule;
 import org.plimsoll.stakeholder.Typology;
 import org.plimsoll.stakeholder.TypologyKind;
 
@@ -46,7 +46,7 @@ class StakeholderJsonTest {
           .designFixedOn(date("2026-02-02"))
           .with(
               Stakeholder.of("U", "Union")
-                  .kind(PartyKind.BODY)
+                  .kind(Stakeholder.Kind.BODY)
                   .in("trade unions")
                   .withInterestInTheWork()
                   .withInterestInChange("points")
@@ -57,13 +57,17 @@ class StakeholderJsonTest {
                   .engagement(Engagement.UNAWARE, Engagement.NEUTRAL, date("2026-01-05"))
                   .engagement(Engagement.RESISTANT, Engagement.LEADING)
                   .firstEngagedOn(date("2026-01-05")),
-              Stakeholder.of("Press"));
+              Stakeholder.of("Press"))
+          .influencing("U", "Press", 1.5);
 
   private static final Network NETWORK =
       Network.directed(List.of("a", "b", "c"), List.of(Tie.of("a", "b"), new Tie("b", "c", 0.5)));
 
+  private static final EngagementPlan.Contact TOLD =
+      EngagementPlan.Contact.told("U", date("2026-01-05"), "letter");
+
   static Stream<Object> models() {
-    var coalition = GuidingCoalition.of("Board").member("U", CoalitionStrength.EXPERTISE);
+    var coalition = GuidingCoalition.of("Board").member("U", GuidingCoalition.Strength.EXPERTISE);
     MactorReview mactor =
         Mactor.standard()
             .analyse(
@@ -79,25 +83,35 @@ class StakeholderJsonTest {
         MAP.attitudeBalance(),
         Typology.salience()
             .withBoundary(Boundary.above(3))
-            .withSummary(SummaryRule.HIGHEST)
+            .withSummary(AspectSummary.Rule.HIGHEST)
             .asOf(date("2026-02-02")),
         Typology.powerInterest().sensitivity(MAP),
+        EngagementPlan.standard().contacting(SalienceClass.DORMANT, 60),
+        EngagementPlan.standard().review(MAP, List.of(TOLD), date("2026-02-02")),
+        EngagementPlan.standard()
+            .review(MAP, List.of(TOLD), date("2026-02-02"))
+            .diff(EngagementPlan.standard().review(MAP, List.of(), date("2026-02-02")))
+            .get(0),
         MAP.classify(Typology.powerInterest())
             .diff(StakeholderMap.of("x").classify(Typology.powerInterest()))
             .get(0),
         coalition,
         coalition.review(MAP),
-        Raci.empty().task("t", Map.of("lead", "A/R")),
         mactor.tables(),
         mactor,
         NETWORK,
         Centrality.of(NETWORK),
         PageRank.standard(),
+        MAP.influence(),
+        ConvinceFirst.byChance(Rational.of(1, 3)).withSeed(5),
+        ConvinceFirst.byThreshold(Rational.of(1, 2)).choose(NETWORK, 2),
+        Rowley.standard(),
+        Rowley.standard().place(NETWORK, "a"),
         Cascade.from(NETWORK, Rational.of(1, 2), List.of("b")),
         new ThresholdJoining(List.of(0, 2)),
         new OpinionQuota(3, 4, Rational.of(2, 3)),
-        new DeGroot(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
-        new FriedkinJohnsen(List.of(List.of(1.0)), List.of(0.5)),
+        DeGroot.of(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
+        FriedkinJohnsen.of(List.of(List.of(1.0)), List.of(0.5)),
         mactor.secondOrder(),
         Mactor.standard());
   }

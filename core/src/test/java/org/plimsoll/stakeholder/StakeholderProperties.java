@@ -60,7 +60,7 @@ class StakeholderProperties {
 
   @Property(tries = 100)
   void everyRuleOfSummaryLiesBetweenTheLowestAndTheHighestMark(
-      @ForAll SummaryRule rule,
+      @ForAll AspectSummary.Rule rule,
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 5) Integer> marks) {
     Stakeholder party = Stakeholder.of("p");
     for (int i = 0; i < marks.size(); i++) {
@@ -69,58 +69,5 @@ class StakeholderProperties {
     Rational value = party.summary(Aspect.POWER, rule, Optional.empty()).value().orElseThrow();
     assertTrue(value.compareTo(Rational.of(Collections.min(marks))) >= 0);
     assertTrue(value.compareTo(Rational.of(Collections.max(marks))) <= 0);
-  }
-
-  private static MactorTables tables(List<Integer> codes, boolean turned) {
-    int n = 4;
-    List<String> actors = new ArrayList<>(List.of("a", "b", "c", "d"));
-    if (turned) {
-      Collections.reverse(actors);
-    }
-    MactorTables tables =
-        new MactorTables(
-                actors,
-                List.of(),
-                Collections.nCopies(n, Collections.nCopies(n, 0)),
-                Collections.nCopies(n, List.of()))
-            .objective("x")
-            .objective("y");
-    for (int i = 0; i < n; i++) {
-      String from = Character.toString('a' + i);
-      for (int j = 0; j < n; j++) {
-        if (i != j) {
-          tables = tables.influences(from, Character.toString('a' + j), codes.get(i * n + j) % 5);
-        }
-      }
-      tables = tables.position(from, "x", codes.get(i * n) % 9 - 4);
-      tables = tables.position(from, "y", codes.get(i * n + 1) % 9 - 4);
-    }
-    return tables;
-  }
-
-  @Property(tries = 50)
-  void mactorDoesNotHangOnTheOrderOfActorsAndItsBalancesMirror(
-      @ForAll @Size(16) List<@IntRange(max = 44) Integer> codes) {
-    MactorReview review = Mactor.standard().analyse(tables(codes, false));
-    MactorReview turned = Mactor.standard().analyse(tables(codes, true));
-    List<Optional<Rational>> back = new ArrayList<>(turned.force());
-    Collections.reverse(back);
-    assertEquals(review.force(), back);
-    for (int i = 0; i < 4; i++) {
-      for (int j = 0; j < 4; j++) {
-        assertEquals(-review.netInfluence().get(j).get(i), review.netInfluence().get(i).get(j));
-        assertTrue(review.greatestInfluence().get(i).get(j) <= MactorTables.STRONGEST);
-      }
-    }
-    MactorOrder second = review.secondOrder();
-    assertEquals(
-        second.implication(),
-        IntStream.range(0, 2)
-            .mapToObj(k -> second.agreement().get(k).minus(second.disagreement().get(k)))
-            .toList());
-    for (Optional<Rational> value : second.ambivalence()) {
-      value.ifPresent(eq -> assertTrue(eq.signum() >= 0 && eq.compareTo(Rational.ONE) <= 0));
-    }
-    assertTrue(review.explain().addsUp());
   }
 }

@@ -1,0 +1,164 @@
+package org.plimsoll.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.plimsoll.explain.TextTable;
+import org.plimsoll.graph.Tie;
+import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.PartyRating;
+import org.plimsoll.stakeholder.Stakeholder;
+import org.plimsoll.stakeholder.StakeholderMap;
+
+/**
+ * A register of stakeholders as four tidy tables with the names of {@link
+ * RegisterColumns#standard()}, which read back as the same parties, ratings, marks and ties. Write
+ * them with {@link Csv#write(TextTable, java.nio.file.Path)}.
+ */
+public final class RegisterTables {
+  private static final String SEPARATOR = RegisterColumns.standard().separator();
+
+  private RegisterTables() {}
+
+  /**
+   * Returns a row for each party, without its ratings and marks.
+   *
+   * @param map the register
+   * @return the table, in the order of the register
+   * @throws IllegalArgumentException if a text would not read back: if it has blanks at its ends,
+   *     or is an entry of a list and empty or contains a semicolon
+   */
+  public static TextTable parties(StakeholderMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Stakeholder party : map.stakeholders()) {
+      rows.add(
+          List.of(
+              plain(party, party.id()),
+              plain(party, party.name()),
+              party.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse(""),
+              listed(party, party.groups()),
+              party.interestedInWork() ? "yes" : "no",
+              listed(party, party.changes()),
+              listed(party, party.interests()),
+              party.firstEngaged().map(Object::toString).orElse("")));
+    }
+    return table(
+        map,
+        List.of(
+            RegisterColumns.ID,
+            RegisterColumns.NAME,
+            RegisterColumns.KIND,
+            RegisterColumns.GROUPS,
+            RegisterColumns.IN_WORK,
+            RegisterColumns.CHANGES,
+            RegisterColumns.INTERESTS,
+            RegisterColumns.FIRST_ENGAGED),
+        rows);
+  }
+
+  private static TextTable table(
+      StakeholderMap map, List<String> headings, List<List<String>> rows) {
+    return new TextTable(map.subject(), headings, rows);
+  }
+
+  private static String plain(Stakeholder party, String text) {
+    if (!text.equals(text.strip())) {
+      throw unreadable(party, text, "; take out the blanks at its ends");
+    }
+    return text;
+  }
+
+  private static IllegalArgumentException unreadable(
+      Stakeholder party, String text, String wayOut) {
+    return new IllegalArgumentException(
+        "\"" + text + "\" of stakeholder \"" + party.id() + "\" would not read back" + wayOut);
+  }
+
+  private static String listed(Stakeholder party, List<String> entries) {
+    for (String entry : entries) {
+      if (entry.contains(SEPARATOR) || entry.isEmpty()) {
+        throw unreadable(party, entry, " from a list separated by \"" + SEPARATOR + "\"");
+      }
+      plain(party, entry);
+    }
+    return String.join(SEPARATOR, entries);
+  }
+
+  /**
+   * Returns a row for each rating.
+   *
+   * @param map the register
+   * @return the table, parties in the order of the register, ratings in the order given; a mark
+   *     that is no decimal is written as a fraction, which a reader lists as a problem
+   */
+  public static TextTable ratings(StakeholderMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Stakeholder party : map.stakeholders()) {
+      for (PartyRating rating : party.ratings()) {
+        rows.add(
+            List.of(
+                party.id(),
+                rating.aspect().words(),
+                rating.value().toString(),
+                plain(party, rating.rater()),
+                rating.on().map(Object::toString).orElse("")));
+      }
+    }
+    return table(
+        map,
+        List.of(
+            RegisterColumns.PARTY,
+            RegisterColumns.ASPECT,
+            RegisterColumns.MARK,
+            RegisterColumns.RATER,
+            RegisterColumns.ON),
+        rows);
+  }
+
+  /**
+   * Returns a row for each mark of engagement.
+   *
+   * @param map the register
+   * @return the table, parties in the order of the register, marks in the order given
+   */
+  public static TextTable engagement(StakeholderMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Stakeholder party : map.stakeholders()) {
+      for (Engagement.Mark mark : party.engagement()) {
+        rows.add(
+            List.of(
+                party.id(),
+                mark.current().words(),
+                mark.desired().words(),
+                mark.on().map(Object::toString).orElse("")));
+      }
+    }
+    return table(
+        map,
+        List.of(
+            RegisterColumns.PARTY,
+            RegisterColumns.CURRENT,
+            RegisterColumns.DESIRED,
+            RegisterColumns.ON),
+        rows);
+  }
+
+  /**
+   * Returns who influences whom as an edge list.
+   *
+   * @param map the register
+   * @return a row for each tie, in the order given
+   */
+  public static TextTable ties(StakeholderMap map) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Tie tie : map.ties()) {
+      rows.add(
+          List.of(
+              tie.from(),
+              tie.to(),
+              new java.math.BigDecimal(Double.toString(tie.weight())).toPlainString()));
+    }
+    return table(
+        map, List.of(RegisterColumns.FROM, RegisterColumns.TO, RegisterColumns.STRENGTH), rows);
+  }
+}
