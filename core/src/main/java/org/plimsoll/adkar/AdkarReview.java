@@ -241,7 +241,8 @@ public record AdkarReview(
    */
   public TextTable table() {
     TextTable table =
-        TextTable.of("element", "mean", "barrier of").titled(survey + "; barrier: " + rule);
+        TextTable.of("element", "mean", "barrier of")
+            .titled(survey + "; barrier: " + rule + " [" + rule.source() + "]");
     for (AdkarElement element : AdkarElement.values()) {
       table =
           table.row(

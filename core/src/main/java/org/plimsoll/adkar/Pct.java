@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.plimsoll.explain.Source;
 
 /**
- * Adds up a project assessment in the manner of Prosci's PCT: ten factors for each aspect, scored 1
- * (inadequate), 2 (adequate) or 3 (exceptional), so that a total lies from 10 to 30. The factors
- * themselves are Prosci's and are not shipped.
+ * Adds up a project assessment in the manner of Prosci's PCT (the Prosci Change Triangle): ten
+ * factors for each aspect, scored 1 (inadequate), 2 (adequate) or 3 (exceptional), so that a total
+ * lies from 10 to 30. The factors themselves are Prosci's and are not shipped.
  *
  * @param jeopardyBelow a total below this puts the aspect in jeopardy
  * @param strengthFrom a total of this or more is a strength; between the two is an alert

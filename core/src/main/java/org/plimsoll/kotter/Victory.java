@@ -77,10 +77,17 @@ final class Victory {
                     + ", is "
                     + each.verdict().truth().words()
                     + ": "
-                    + each.verdict().reasons().get(0).text(),
+                    + why(each.verdict()),
                 Source.OURS));
       }
     }
+  }
+
+  /** The first reason; after a bare count, what it is held against as well. */
+  private static String why(Verdict verdict) {
+    List<Reason> reasons = verdict.reasons();
+    int last = reasons.get(0).source().equals(Source.GIVEN) ? Math.min(3, reasons.size()) : 1;
+    return String.join(", ", reasons.subList(0, last).stream().map(Reason::text).toList());
   }
 
   /** Nobody says which measure is the one that matters, so all that fall short are named. */
@@ -111,7 +118,7 @@ final class Victory {
               wanting.size()
                   + " of "
                   + tried
-                  + " measures of wins are not shown to be better than noise: "
+                  + " measures of wins not shown to be better than noise: "
                   + String.join(", ", wanting),
               rule.get().source()));
     }

@@ -12,7 +12,8 @@ import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
- * The pairs of a SWOT as prompts for a strategy. Made by {@link Swot#tows()}.
+ * The pairs of a SWOT as prompts for a strategy; TOWS are the same four letters, threats,
+ * opportunities, weaknesses and strengths, read from outside in. Made by {@link Swot#tows()}.
  *
  * <p>The pairing is Weihrich's; the ranking by weight x weight is ours. A pair is a question to
  * talk about, not a strategy chosen.

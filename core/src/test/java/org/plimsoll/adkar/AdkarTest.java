@@ -145,7 +145,7 @@ class AdkarTest {
         review.findings().stream().map(Finding::message).toList());
     assertEquals(
         """
-        Assessment team on 2026-03-02: 4 people; barrier: first element scoring 3 or less
+        Assessment team on 2026-03-02: 4 people; barrier: first element scoring 3 or less [Prosci, Individual barriers to change and what to do about them, definition of the barrier point]
         element            mean  barrier of
         ----------------  -----  ----------
         awareness             5           0

@@ -658,8 +658,7 @@ class KotterTest {
     assertTrue(now.stream().noneMatch(text -> text.startsWith(anchors)), now.toString());
     List<String> two = texts(early(KOTTER.review(victory, small, other)).still());
     assertTrue(
-        two.contains(
-            "2 of 2 measures of wins are not shown to be better than noise: late, throughput"),
+        two.contains("2 of 2 measures of wins not shown to be better than noise: late, throughput"),
         two.toString());
   }
 

@@ -3,6 +3,7 @@ package org.plimsoll.examples.casework;
 import static org.plimsoll.base.Units.date;
 import static org.plimsoll.base.Units.percent;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.base.Percent;
+import org.plimsoll.base.Rounding;
 import org.plimsoll.evidence.Dossier;
 import org.plimsoll.evidence.Reason;
 import org.plimsoll.evidence.Sample;
@@ -23,6 +25,7 @@ import org.plimsoll.kotter.Kotter;
 import org.plimsoll.kotter.KotterReview;
 import org.plimsoll.kotter.KotterStep;
 import org.plimsoll.kotter.Stage;
+import org.plimsoll.kotter.VictoryRule;
 import org.plimsoll.kotter.Warning;
 import org.plimsoll.stats.Distribution;
 import org.plimsoll.stats.FiniteSample;
@@ -43,6 +46,13 @@ final class ChangeChapter {
   /** The threshold against which organisations are held. */
   static final Threshold THRESHOLD = Threshold.atLeast(percent(75));
 
+  private static final List<KotterStep> EXPLAINED =
+      List.of(
+          KotterStep.URGENCY,
+          KotterStep.COALITION,
+          KotterStep.COMMUNICATE,
+          KotterStep.WINS,
+          KotterStep.CONSOLIDATE);
   private static final int MANAGERS = 24;
   private static final int ASKED = 18;
   private static final int MOST_ADVICE = 6;
@@ -141,7 +151,7 @@ final class ChangeChapter {
           List.of(
               Integer.toString(number(each.stage())),
               each.stage().label(),
-              each.verdict().truth().words(),
+              each.words().replaceFirst("supporting evidence only: (.*)", "($1)"),
               each.verdict().chance().map(Object::toString).orElse("-"),
               standing(each.stage())));
     }
@@ -156,20 +166,23 @@ final class ChangeChapter {
                 + dossier.evidence().size()
                 + " dated pieces of it. A step is met where the probability is at least "
                 + review.method().confidence()
-                + " that enough people agree, where somebody vouches for it, or where a measure got "
+                + " (a convention; that we ask for it is our own choice) that enough people agree, where somebody vouches for it, or where a measure got "
                 + "better by more than it strays by itself; it is secured only if every step before it "
-                + "is met too. Where the evidence does not say, the verdict is undetermined, never a guess.")
+                + "is met too. Where the evidence does not say, the verdict is undetermined, never a guess. "
+                + "The probability takes every number of people who agree as equally likely before "
+                + "anybody is asked (a flat prior, our own choice); where some did not answer it has "
+                + "bounds, and \"-\" stands where nobody was counted. In brackets stands what supporting evidence "
+                + "says of a step where nothing shows what the step needs.")
         .show(
             new TextTable(
                 dossier.title() + ", " + Words.day(AS_OF),
                 List.of("step", "name", "verdict", "probability", "standing"),
-                rows))
-        .why(review.explain().find(review.stages().get(0).stage().label()).orElseThrow())
-        .why(
-            review
-                .explain()
-                .find(review.stages().get(KotterStep.COMMUNICATE.ordinal()).stage().label())
-                .orElseThrow())
+                rows));
+    for (KotterStep step : EXPLAINED) {
+      String label = review.stages().get(step.ordinal()).stage().label();
+      chapter.why(review.explain().find(label).orElseThrow());
+    }
+    chapter
         .figure("secured", review.secured().size(), "steps")
         .figure("ahead", review.ahead().size(), "steps")
         .figure("evidence", dossier.evidence().size(), "pieces")
@@ -243,7 +256,10 @@ final class ChangeChapter {
                 + " were asked, drawn by chance. The table shows what each outcome would have meant, "
                 + "exactly for "
                 + MANAGERS
-                + " people. The last column is the usual formula for very many people (Wilson 1927): it "
+                + " people, if before anybody is asked every number from 0 to "
+                + MANAGERS
+                + " is equally likely (a flat prior, our own choice). \"Known\" is how many of all agree "
+                + "unless the draw was luckier than 1 in 20 (95%, a convention). The last column is the usual formula for very many people (Wilson 1927): it "
                 + "does not know that three in four have been asked already, and so asks for more than is "
                 + "needed.")
         .show(
@@ -252,10 +268,10 @@ final class ChangeChapter {
                 List.of(
                     "agree",
                     "share",
-                    "probability of " + required,
+                    "probability that at least " + required + " of " + MANAGERS + " agree",
                     "verdict",
-                    "at least (95%)",
-                    "Wilson, at least"),
+                    "known, at least (95%)",
+                    "Wilson, at least (95%)"),
                 rows));
   }
 
@@ -276,11 +292,7 @@ final class ChangeChapter {
                   + "\". To declare victory too soon is the seventh of the errors that Kotter names. "
                   + "What spoke against it on that day, by the evidence known by then:");
       reasons(chapter, each.reasons());
-      chapter.say(
-          "What speaks against it on "
-              + Words.day(AS_OF)
-              + ", the day of this review, by all evidence:");
-      reasons(chapter, each.still());
+      since(chapter, each);
       chapter
           .figure("victory.reasons", each.reasons().size(), "reasons")
           .figure("victory.still", each.still().size(), "reasons")
@@ -294,6 +306,27 @@ final class ChangeChapter {
     }
     if (early.isEmpty()) {
       chapter.headOfServiceShouldKnow(secured + ".");
+    }
+  }
+
+  /** What is different on the day of the review, apart from the day itself. */
+  private void since(Chapter.Draft chapter, Warning.VictoryDeclaredEarly early) {
+    List<Reason> gone = new ArrayList<>(early.reasons());
+    List<Reason> added = new ArrayList<>(early.still());
+    gone.removeAll(early.still());
+    added.removeAll(early.reasons());
+    VictoryRule rule = review.method().victory();
+    List<Source> byTheDay = List.of(rule.winsSource(), rule.cultureSource());
+    gone.removeIf(each -> byTheDay.contains(each.source()));
+    boolean sameBut = added.stream().allMatch(each -> byTheDay.contains(each.source()));
+    if (gone.isEmpty() && sameBut) {
+      chapter.say("On " + Words.day(AS_OF) + ", the day of this review, all of them still hold.");
+    } else {
+      chapter.say(
+          "What speaks against it on "
+              + Words.day(AS_OF)
+              + ", the day of this review, by all evidence:");
+      reasons(chapter, early.still());
     }
   }
 
@@ -325,6 +358,7 @@ final class ChangeChapter {
   private void publishedScores(Chapter.Draft chapter) {
     List<List<String>> rows = new ArrayList<>();
     int least = 0;
+    double apart = 0;
     int known = 0;
     for (int year = PeopleSurvey.FIRST; year <= PeopleSurvey.LAST; year++) {
       List<PeopleSurvey.Row> organisations = survey.organisations(year);
@@ -353,6 +387,7 @@ final class ChangeChapter {
                           .map(share -> THRESHOLD.isMetBy(share.asFraction()))
                           .orElse(false))
               .count();
+      apart = Math.max(apart, Math.abs(spread.p50() - benchmark.value().doubleValue()));
       least = year == PeopleSurvey.LAST ? (int) over : least;
       known = year == PeopleSurvey.LAST ? (int) certain : known;
       rows.add(
@@ -394,8 +429,11 @@ final class ChangeChapter {
             "The People Survey asks civil servants about leadership and managing change. The score is "
                 + "the mean share of those answering who agree or strongly agree. In no year do more "
                 + "than three organisations reach 75%. That figure is Kotter's for managers at the start of a "
-                + "change; nobody has published it as a standard for this survey, so the benchmark, the "
-                + "median of all organisations, stands beside it.")
+                + "change; nobody has published it as a standard for this survey, so the benchmark "
+                + "stands beside it: as published, the median of the organisations. The median of "
+                + "this table differs from it by up to "
+                + Words.number(apart, 1)
+                + ", for the table may have other rows, and its scores are rounded.")
         .show(
             new TextTable(
                 "Leadership and managing change, % who agree",
@@ -404,7 +442,7 @@ final class ChangeChapter {
                     "n",
                     "least",
                     "median",
-                    "p90",
+                    "90th percentile",
                     "most",
                     "benchmark",
                     "at or over it",
@@ -413,7 +451,8 @@ final class ChangeChapter {
                 rows))
         .say(
             "Not everybody answers. Where 78% of those answering agree and all have answered, 78% agree; "
-                + "where half have answered, between 39% and 89% do. The last column counts the "
+                + "where half have answered, between 39% and 89% do. Published shares are whole per cents, so the lower end of what rounds "
+                + "to them is taken: of 78% and 100%, 77.5% of 99.5%. The last column counts the "
                 + "organisations that reach 75% even if all who were silent disagree. Where every question "
                 + "is answered by the same people the bound holds for the theme; the table does not say "
                 + "whether it was.")
@@ -462,6 +501,11 @@ final class ChangeChapter {
     }
   }
 
+  /** A bound from below is cut to the tenth below. */
+  private static String down(Percent bound) {
+    return Words.percent(bound.value().rounded(Rounding.to(1, RoundingMode.FLOOR)));
+  }
+
   private TextTable best() {
     List<List<String>> rows =
         survey.organisations(PeopleSurvey.LAST).stream()
@@ -477,7 +521,7 @@ final class ChangeChapter {
                         row.organisation(),
                         row.change().orElseThrow().toString(),
                         row.response().map(Percent::toString).orElse("?"),
-                        row.knownToAgree().map(share -> Words.percent(share.value())).orElse("?")))
+                        row.knownToAgree().map(ChangeChapter::down).orElse("?")))
             .toList();
     return new TextTable(
         "The three highest in " + PeopleSurvey.LAST,

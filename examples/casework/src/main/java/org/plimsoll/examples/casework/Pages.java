@@ -99,6 +99,10 @@ final class Pages {
     boolean start = true;
     for (String word : words.split(" ")) {
       if (!start && column + 1 + word.length() > WIDTH) {
+        while (out.length() > 0
+            && out.charAt(out.length() - 1) == ' ') { // of two blanks where the line breaks
+          out.setLength(out.length() - 1);
+        }
         out.append('\n').append(next);
         column = next.length();
       } else if (!start) {

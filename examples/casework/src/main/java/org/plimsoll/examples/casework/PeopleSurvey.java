@@ -53,12 +53,18 @@ record PeopleSurvey(Map<Integer, List<Row>> years, Map<Integer, Percent> themeBe
       return organisation.toLowerCase(Locale.ROOT).contains("benchmark");
     }
 
-    /** The share of all its people who are known to agree: nothing is assumed of the silent. */
+    /**
+     * The share of all its people who are known to agree: nothing is assumed of the silent, and of
+     * each published figure, a whole per cent, the lower end of what rounds to it is taken.
+     */
     Optional<Percent> knownToAgree() {
       return change.flatMap(
-          score ->
-              response.map(
-                  rate -> Percent.ofFraction(score.asFraction().times(rate.asFraction()))));
+          score -> response.map(rate -> Percent.ofFraction(leastOf(score).times(leastOf(rate)))));
+    }
+
+    private static Rational leastOf(Percent published) {
+      return Rational.of(
+          Math.max(0, 2 * published.value().toBigDecimal().intValueExact() - 1), 200);
     }
   }
 

@@ -65,9 +65,9 @@ class PointsSystemChangeExampleTest {
             first wins?" [ours]
           - step 8, Incorporating Changes into the Culture, is undetermined: no evidence for "are the new
             ways how things are done?" [ours]
-          - 3 of 6 measures of wins are not shown to be better than noise: cases that ran out of time,
-            people over-pointed, per cent of audited cases good [D. J. Wheeler, the XmR chart; its use
-            here and the least baseline are ours]
+          - 3 of 6 measures of wins not shown to be better than noise: cases that ran out of time, people
+            over-pointed, per cent of audited cases good [D. J. Wheeler, the XmR chart; its use here and
+            the least baseline are ours]
           - not in use in enough places: teams that work in the new way: 1 of 5 use it; asked for: at
             least 75% of all places use it [ours]
           - 2026-05-29 is 8 months after the beginning on 2025-09-15; clear wins take 12 months or more
@@ -81,9 +81,9 @@ class PointsSystemChangeExampleTest {
         """
         What still speaks, on 1 June 2027, against the victory declared in May 2026:
 
-          - 3 of 6 measures of wins are not shown to be better than noise: cases that ran out of time,
-            people over-pointed, per cent of audited cases good [D. J. Wheeler, the XmR chart; its use
-            here and the least baseline are ours]
+          - 3 of 6 measures of wins not shown to be better than noise: cases that ran out of time, people
+            over-pointed, per cent of audited cases good [D. J. Wheeler, the XmR chart; its use here and
+            the least baseline are ours]
           - 2027-06-01 is 20 months after the beginning on 2025-09-15; a culture takes 5 years or more [J.
             P. Kotter, 5 to 10 years, an observation of the author, as recalled]
         """,
