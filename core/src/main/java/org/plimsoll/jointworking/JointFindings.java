@@ -102,7 +102,7 @@ final class JointFindings {
                 published(
                     Severity.WARNING,
                     other,
-                    "does not acknowledge that " + side.name() + " cares for \"" + interest + "\"",
+                    "does not acknowledge an interest of " + side.name() + ": \"" + interest + "\"",
                     "both sides acknowledge that the other has legitimate interests"));
     side.untenable()
         .ifPresent(
@@ -169,9 +169,9 @@ final class JointFindings {
           Severity.WARNING,
           trend.side(),
           "confidence in joint working fell from "
-              + before.mark()
+              + before.words()
               + " to "
-              + last.mark()
+              + last.words()
               + " between "
               + before.on()
               + " and "

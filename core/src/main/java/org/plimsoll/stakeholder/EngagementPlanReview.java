@@ -178,7 +178,8 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
     EngagementGaps gaps = map.engagementGaps(asOf);
     Map<String, EngagementGaps.Row> byParty = new HashMap<>();
     gaps.rows().forEach(row -> byParty.put(row.party(), row));
-    List<String> ranked = gaps.byLever().stream().map(EngagementGaps.Row::party).toList();
+    Map<String, Integer> ranks = new HashMap<>();
+    gaps.byLever().forEach(row -> ranks.put(row.party(), ranks.size()));
     List<Row> rows = new ArrayList<>();
     for (StakeholderClasses.Place place : plan.typology().asOf(asOf).classify(map).places()) {
       Optional<Integer> every =
@@ -193,9 +194,7 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
               Optional.ofNullable(heard.get(place.party())),
               standing(every, last, asOf)));
     }
-    rows.sort(
-        Comparator.comparingInt(
-            row -> ranked.contains(row.party()) ? ranked.indexOf(row.party()) : ranked.size()));
+    rows.sort(Comparator.comparingInt(row -> ranks.getOrDefault(row.party(), Integer.MAX_VALUE)));
     return new EngagementPlanReview(plan, asOf, rows);
   }
 
