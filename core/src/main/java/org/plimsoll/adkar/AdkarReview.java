@@ -19,6 +19,9 @@ import org.plimsoll.explain.TextTable;
 /**
  * The barriers of a group's people beside the barrier of its mean profile. Made by {@link Adkar}.
  *
+ * <p>A working paper: it has everybody's scores in it, in JSON too. What goes to others is {@link
+ * AdkarGroups}.
+ *
  * @param rule the rule that was applied
  * @param survey the profiles it was applied to
  * @param barriers everybody's barrier by the id of the person, in the order of the survey

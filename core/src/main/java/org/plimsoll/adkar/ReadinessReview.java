@@ -24,6 +24,9 @@ import org.plimsoll.stats.ScaleAgreement;
  * to a whole one. Whether a unit's mean may be spoken of at all depends on how far people agree:
  * see {@link #agreement}.
  *
+ * <p>A working paper: it has everybody's answers in it, in JSON too. What goes to others is {@link
+ * ReadinessGroups}.
+ *
  * @param scale the questionnaire
  * @param answers the answers, in the order given
  * @param means the exact mean of each part over the people who answered all of it, reversed items

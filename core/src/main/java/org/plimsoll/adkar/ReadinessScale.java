@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.plimsoll.explain.Source;
+import org.plimsoll.stats.SmallGroups;
 
 /**
  * A questionnaire that the host loads: items that are answered on one whole-number scale, in one or
@@ -150,6 +152,31 @@ public record ReadinessScale(
     List<ReadinessAnswers> list = new ArrayList<>();
     answers.forEach(list::add);
     return ReadinessReview.of(this, list);
+  }
+
+  /**
+   * Scores groups side by side, for others to read, leaving out those of fewer than 10: {@link
+   * SmallGroups#standard}.
+   *
+   * @param groups the answers of each group; each person in one group only
+   * @return the figures of the groups that are large enough, and which ones are not shown
+   * @throws IllegalArgumentException as {@link #review}, over all groups
+   */
+  public ReadinessGroups groups(Map<String, List<ReadinessAnswers>> groups) {
+    return groups(groups, SmallGroups.standard());
+  }
+
+  /**
+   * Scores groups side by side, for others to read.
+   *
+   * @param groups the answers of each group; each person in one group only. A group counts as many
+   *     people as answered the part in full that fewest of it answered
+   * @param small which groups are too small
+   * @return the figures of the groups that are large enough, and which ones are not shown
+   * @throws IllegalArgumentException as {@link #review}, over all groups
+   */
+  public ReadinessGroups groups(Map<String, List<ReadinessAnswers>> groups, SmallGroups small) {
+    return ReadinessGroups.of(this, groups, small);
   }
 
   @Override

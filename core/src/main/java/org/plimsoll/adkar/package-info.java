@@ -22,6 +22,11 @@
  * System.out.println(review.findings().get(0).message());      // the mean profile hides the barriers of 1 of 2 people
  * }</pre>
  *
+ * <p>A review names people and is for those who may see their scores. For others there is {@link
+ * org.plimsoll.adkar.Adkar#groups}, and {@link org.plimsoll.adkar.ReadinessScale#groups} for
+ * questionnaires, without people and without groups of fewer than 10; another limit is the
+ * caller's, with its source, see {@link org.plimsoll.stats.SmallGroups}.
+ *
  * <p>Sources: Prosci's web page on individual barriers to change for the scores and the barrier
  * point, which is the first element in order scoring 3 or less. The same page also speaks of scores
  * below 3, and guides in circulation take the lowest score: both are there under their own names,

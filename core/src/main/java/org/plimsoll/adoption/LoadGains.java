@@ -260,7 +260,7 @@ public record LoadGains(
    */
   public LoadGains quality(LocalDate begins, QualityReview.Period period) {
     return period
-        .good()
+        .shareGood()
         .map(share -> figure(LoadMeasure.QUALITY, begins, share.value().doubleValue()))
         .orElseGet(() -> adding(LoadMeasure.QUALITY, Map.of(), 1));
   }

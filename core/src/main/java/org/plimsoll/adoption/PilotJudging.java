@@ -10,13 +10,11 @@ import org.plimsoll.base.Rational;
 import org.plimsoll.evidence.Better;
 import org.plimsoll.evidence.Chance;
 import org.plimsoll.evidence.Reason;
-import org.plimsoll.evidence.Series;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.Prior;
-import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ShareBound;
 import org.plimsoll.stats.WaveChange;
 
@@ -128,61 +126,11 @@ final class PilotJudging {
   }
 
   private Verdict verdict(PilotCriterion.Measured measured) {
-    Series series = measured.series();
-    if (series.before().size() < method.leastBaseline() || series.after().isEmpty()) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              measured.name()
-                  + ": "
-                  + series.before().size()
-                  + " values before and "
-                  + series.after().size()
-                  + " in the pilot; at least "
-                  + method.leastBaseline()
-                  + " and 1 are needed",
-              Source.OURS));
-    }
-    double[] after = series.after().stream().mapToDouble(Double::doubleValue).toArray();
-    ProcessLimits usual =
-        ProcessLimits.of(series.before().stream().mapToDouble(Double::doubleValue).toArray());
-    if (usual.lower() == usual.upper()) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              measured.name()
-                  + ": the "
-                  + series.before().size()
-                  + " values before never varied: nothing says what noise is",
-              Source.OURS));
-    }
-    boolean up = usual.beyondUpper(after) > 0 || usual.runAboveAtEnd(after) >= ProcessLimits.SHIFT;
-    boolean down =
-        usual.beyondLower(after) > 0 || usual.runBelowAtEnd(after) >= ProcessLimits.SHIFT;
-    Truth truth =
-        up == down
-            ? Truth.UNDETERMINED
-            : up == (series.better() == Better.HIGHER) ? Truth.MET : Truth.NOT_MET;
-    return Verdict.of(
-        truth,
-        Reason.of(
-            measured.name()
-                + ": before, values strayed from "
-                + number(usual.lower())
-                + " to "
-                + number(usual.upper())
-                + "; in the pilot "
-                + (usual.beyondLower(after) + usual.beyondUpper(after))
-                + " of "
-                + after.length
-                + " lie outside, and the last "
-                + Math.max(usual.runAboveAtEnd(after), usual.runBelowAtEnd(after))
-                + " on one side of the mean of "
-                + number(usual.mean())
-                + " (a shift from "
-                + ProcessLimits.SHIFT
-                + ")",
-            PilotReview.RANGE));
+    Verdict verdict = method.noise().judge(measured.series());
+    List<Reason> reasons = new ArrayList<>(verdict.reasons());
+    Reason first = reasons.get(0);
+    reasons.set(0, Reason.of(measured.name() + ": " + first.text(), first.source()));
+    return new Verdict(verdict.truth(), verdict.chance(), reasons);
   }
 
   static String number(double value) {

@@ -245,12 +245,19 @@ public record PilotReport(
   /**
    * Returns the criteria as a table.
    *
-   * @return a row for each, in the order given
+   * @return a row for each, in the order given: of a share the counts and their intervals, which
+   *     hold together with the confidence named; of a measure the means, which have no interval
    */
   public TextTable table() {
     TextTable table =
-        TextTable.of("criterion", "before", "in the pilot", "interval", "verdict")
-            .titled(pilot + ": " + verdict.truth().words());
+        TextTable.of(
+                "criterion",
+                "before",
+                "after",
+                "before / after, " + method.confidence() + " together",
+                "verdict")
+            .titled(
+                pilot + ": " + verdict.truth().words() + "; shares as counts, measures as means");
     for (PilotCriterion criterion : pilot.criteria()) {
       Row row = row(criterion.name());
       if (criterion instanceof PilotCriterion.Share share) {
@@ -259,7 +266,7 @@ public record PilotReport(
                 share.name(),
                 share.before().map(PilotCriterion.Count::toString).orElse("-"),
                 share.after().map(PilotCriterion.Count::toString).orElse("-"),
-                row.after().map(Interval::toString).orElse("-"),
+                intervals(row),
                 row.verdict().truth().words());
       } else {
         Series series = ((PilotCriterion.Measured) criterion).series();
@@ -268,19 +275,26 @@ public record PilotReport(
                 criterion.name(),
                 mean(series.before()),
                 mean(series.after()),
-                series.before().size() + " and " + series.after().size() + " values",
+                "",
                 row.verdict().truth().words());
       }
     }
     return table;
   }
 
+  private static String intervals(Row row) {
+    return row.before().isEmpty() && row.after().isEmpty()
+        ? ""
+        : row.before().map(Interval::toString).orElse("-")
+            + " / "
+            + row.after().map(Interval::toString).orElse("-");
+  }
+
   private static String mean(List<Double> values) {
     return values.isEmpty()
         ? "-"
-        : "mean "
-            + PilotJudging.number(
-                values.stream().mapToDouble(Double::doubleValue).sum() / values.size());
+        : PilotJudging.number(
+            values.stream().mapToDouble(Double::doubleValue).sum() / values.size());
   }
 
   @Override

@@ -437,7 +437,11 @@ public final class Allocator {
                   compiled.order(),
                   compiled.fixedCounts(),
                   solution -> () -> compiled.plan(solution, List.of(), OptionalInt.of(upTo)))
-              .search(problem, clock);
+              .search(
+                  problem,
+                  terms.iterations().orElse(AllocationTerms.STANDARD_ITERATIONS),
+                  clock,
+                  true);
       best = best == null ? next : carriedOver(best, next, problem);
       found.add(best);
     }
@@ -465,6 +469,7 @@ public final class Allocator {
             Math.min(of.spreadBound(), under.spreadBound()),
             false,
             under.bottleneck(),
+            under.fewestMoves(),
             under.iterations(),
             under.seed(),
             under.complete()));
@@ -572,28 +577,55 @@ public final class Allocator {
         }
         return new Solver(problem, names).follow(terms.policy(), order, counts, terms.seed());
       }
-      return terms.objective() instanceof Objective.FewestMovesTo own
-          ? fewestMoves(own.line(), clock)
-          : search(problem, clock);
+      if (terms.objective() instanceof Objective.WorstThenSpread) {
+        return search(problem, steps(), clock, true);
+      }
+      Percent line = terms.objective() instanceof Objective.FewestMovesTo own ? own.line() : null;
+      return new FewestMoves(problem, new ByBudget(clock), line, steps(), clock::isOver).solve();
     }
 
-    AllocationSolution search(AllocationProblem within, Clock clock) {
+    private long steps() {
+      return terms
+          .iterations()
+          .orElse(running.limit.isPresent() ? Long.MAX_VALUE : AllocationTerms.STANDARD_ITERATIONS);
+    }
+
+    AllocationSolution search(AllocationProblem within, long steps, Clock clock, boolean offering) {
       var solver = new Solver(within, names);
-      long iterations =
-          terms
-              .iterations()
-              .orElse(
-                  running.limit.isPresent() ? Long.MAX_VALUE : AllocationTerms.STANDARD_ITERATIONS);
       AllocationSolution found =
           solver.search(
               new BalanceLimits(
-                  iterations,
+                  steps,
                   terms.seed(),
                   clock::isOver,
                   running.executor,
-                  holders -> offer(solver, holders)));
+                  offering ? holders -> offer(solver, holders) : holders -> {}));
       LOG.debug("{}: {}", within, found.certificate());
       return found;
+    }
+
+    /** Searches under one budget of moves after another. */
+    private final class ByBudget implements FewestMoves.Searcher {
+      private final Clock clock;
+
+      ByBudget(Clock clock) {
+        this.clock = clock;
+      }
+
+      @Override
+      public AllocationSolution search(AllocationProblem within, long steps) {
+        return Run.this.search(within, steps, clock, false);
+      }
+
+      @Override
+      public int atLeast(Percent line) {
+        return new Solver(problem, names).movesAtLeast(line);
+      }
+
+      @Override
+      public void offer(AllocationSolution better) {
+        Run.this.offer(new Solver(problem, names), better.holders());
+      }
     }
 
     private void offer(Solver solver, int[] holders) {
@@ -601,38 +633,6 @@ public final class Allocator {
         AllocationSolution solution = solver.onTheWay(holders, terms.seed());
         running.listener.accept(new Offer(solution, planner == null ? null : planner.of(solution)));
       }
-    }
-
-    /** Doubles the budget until everybody is at the line, then halves the gap. */
-    private AllocationSolution fewestMoves(Percent line, Clock clock) {
-      int most = Math.min(problem.moves(), problem.heldCases());
-      int tooFew = -1;
-      int budget = 0;
-      AllocationSolution found = search(problem.movingAtMost(0), clock);
-      while (!reaches(found, line) && budget < most && !clock.isOver()) {
-        tooFew = budget;
-        budget = Math.min(most, Math.max(1, 2 * budget));
-        AllocationSolution next = search(problem.movingAtMost(budget), clock);
-        found = carriedOver(found, next, next.problem());
-      }
-      if (!reaches(found, line)) {
-        return found;
-      }
-      while (budget - tooFew > 1 && !clock.isOver()) {
-        int middle = tooFew + (budget - tooFew) / 2;
-        AllocationSolution next = search(problem.movingAtMost(middle), clock);
-        if (reaches(next, line)) {
-          budget = middle;
-          found = next;
-        } else {
-          tooFew = middle;
-        }
-      }
-      return found;
-    }
-
-    private boolean reaches(AllocationSolution solution, Percent line) {
-      return solution.certificate().worst().map(worst -> worst.compareTo(line) <= 0).orElse(true);
     }
   }
 

@@ -154,6 +154,11 @@ final class BalanceSearch {
         found.complete());
   }
 
+  /** Whether a model is small enough for the flow behind the bound on moves. */
+  static boolean hasFlowBound(BalanceModel model) {
+    return (long) model.kinds * model.members <= FLOW_ARCS;
+  }
+
   private int[] tidied(Part part, int[] answer, int[] whole) {
     BalanceSearch own = new BalanceSearch(part.model, limits);
     int[] saved =
@@ -260,6 +265,7 @@ final class BalanceSearch {
     int[] best = state.holder.clone();
     boolean proven = ideal != null && meets(state.load, ideal);
     boolean stopped = false;
+    boolean byMoves = false;
     if (!proven && !rationed && split != null) {
       best = chase(first, split, bounds.step);
       state.restore(best);
@@ -267,7 +273,8 @@ final class BalanceSearch {
       proven = meets(state.load, split.load());
     }
     if (!proven && shed != null) {
-      bound = MoveBound.worst(model, bounds, (long) model.kinds * model.members <= FLOW_ARCS);
+      bound = MoveBound.worst(model, bounds, hasFlowBound(model));
+      byMoves = bound.compareTo(bounds.worst()) > 0;
       bound = bounds.nextLoad(bound);
       shed.run(bound.value(), this::isOver, limits.better());
       best = state.holder.clone();
@@ -299,8 +306,8 @@ final class BalanceSearch {
         worstProven,
         Math.min(spread, spreadBound),
         spreadProven,
-        bounds.bottleneckKinds(),
-        bounds.bottleneckMembers(),
+        byMoves ? new int[0] : bounds.bottleneckKinds(),
+        byMoves ? new int[0] : bounds.bottleneckMembers(),
         iterations,
         !stopped);
   }

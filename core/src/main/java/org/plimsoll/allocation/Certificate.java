@@ -27,6 +27,8 @@ import org.plimsoll.explain.Source;
  *     worst load
  * @param bottleneck the work and the people that fix the bound on the worst load; empty where the
  *     budget of moves does, or a single case
+ * @param fewestMoves how few moves there are, under an objective that puts moves before the spread;
+ *     empty under another, or where the line is out of reach
  * @param iterations the work done, in the unit of {@link Allocator#withIterations}
  * @param seed the seed of everything random
  * @param complete whether the search ended of itself, and not by a budget, a deadline or a
@@ -40,6 +42,7 @@ public record Certificate(
     double spreadBound,
     boolean spreadProven,
     Optional<Bottleneck> bottleneck,
+    Optional<FewestMoves> fewestMoves,
     long iterations,
     long seed,
     boolean complete) {
@@ -56,6 +59,8 @@ public record Certificate(
    *     worst load
    * @param bottleneck the work and the people that fix the bound on the worst load; empty where the
    *     budget of moves does, or a single case
+   * @param fewestMoves how few moves there are, under an objective that puts moves before the
+   *     spread; empty under another, or where the line is out of reach
    * @param iterations the work done, in the unit of {@link Allocator#withIterations}
    * @param seed the seed of everything random
    * @param complete whether the search ended of itself, and not by a budget, a deadline or a
@@ -65,6 +70,67 @@ public record Certificate(
     Objects.requireNonNull(worst, "worst");
     Objects.requireNonNull(worstBound, "worstBound");
     Objects.requireNonNull(bottleneck, "bottleneck");
+    Objects.requireNonNull(fewestMoves, "fewestMoves");
+  }
+
+  /**
+   * How few moves of held cases bring everybody to a line. Bounds on worst load and spread are then
+   * those of plans with so few moves; after {@link Objective#WORST_THEN_FEWEST_MOVES} the bound on
+   * the worst load holds for any number of them.
+   *
+   * @param line the line
+   * @param afterWorst whether the line is the lowest worst load that was found
+   * @param moves the moves of this plan, without those of people who hand over all cases
+   * @param atLeast no plan with fewer moves brings everybody to the line
+   */
+  public record FewestMoves(Percent line, boolean afterWorst, int moves, int atLeast) {
+    /**
+     * Checks the range.
+     *
+     * @param line the line
+     * @param afterWorst whether the line is the lowest worst load that was found
+     * @param moves the moves of this plan, without those of people who hand over all cases
+     * @param atLeast no plan with fewer moves brings everybody to the line
+     */
+    public FewestMoves {
+      Objects.requireNonNull(line, "line");
+      if (atLeast < 0 || atLeast > moves) {
+        throw new IllegalArgumentException(
+            "the bound on the moves must lie between 0 and the " + moves + " made, was " + atLeast);
+      }
+    }
+
+    /**
+     * Tells whether no fewer moves would do.
+     *
+     * @return whether the bound is met
+     */
+    public boolean isProven() {
+      return atLeast == moves;
+    }
+
+    /**
+     * Says it without a full stop.
+     *
+     * @return for example {@code 3 moves bring everybody to 100% or below, and fewer cannot}
+     */
+    public String words() {
+      String to = " everybody to " + Words.percent(line.value()) + " or below";
+      if (moves == 0) {
+        return "no move is needed to bring" + to;
+      }
+      return Words.count(moves, "move")
+          + (moves == 1 ? " brings" : " bring")
+          + to
+          + (isProven()
+              ? ", and fewer cannot"
+              : ", and no plan does it with fewer than " + atLeast);
+    }
+
+    @Override
+    public String toString() {
+      return words();
+    }
   }
 
   /**
@@ -140,10 +206,11 @@ public record Certificate(
   /**
    * Tells whether no plan under the same rules is better.
    *
-   * @return whether worst load and spread are both proven
+   * @return whether worst load and spread are both proven, and the moves where they come before the
+   *     spread
    */
   public boolean isProven() {
-    return worstProven && spreadProven;
+    return worstProven && spreadProven && fewestMoves.map(FewestMoves::isProven).orElse(true);
   }
 
   /**
@@ -183,19 +250,30 @@ public record Certificate(
     if (worst.isEmpty()) {
       return "Nobody has available points, so there is no load to even out.";
     }
-    String highest = "the highest load is " + Words.percent(worst.get().value());
-    if (!worstProven) {
-      return "Found, not proven: "
-          + highest
-          + ", and no plan under these rules comes below "
-          + Words.percentDown(worstBound.value())
-          + ".";
-    }
-    return "Proven: "
+    boolean proven = worstProven && fewestMoves.map(FewestMoves::isProven).orElse(true);
+    String others =
+        fewestMoves.filter(few -> !few.afterWorst()).isPresent()
+            ? ", and no plan with so few moves comes below "
+            : ", and no plan under these rules comes below ";
+    String highest =
+        "the highest load is "
+            + Words.percent(worst.get().value())
+            + others
+            + (worstProven ? "it" : Words.percentDown(worstBound.value()));
+    String even =
+        proven && spreadProven
+            ? fewestMoves.isPresent()
+                ? "; with so few moves no plan spreads the work more evenly"
+                : " or spreads the work more evenly"
+            : "";
+    String few = fewestMoves.map(FewestMoves::words).orElse("");
+    boolean first = fewestMoves.filter(each -> !each.afterWorst()).isPresent();
+    return (proven ? "Proven: " : "Found, not proven: ")
+        + (first ? few + "; " : "")
         + highest
-        + ", and no plan under these rules comes below it"
-        + (spreadProven ? " or spreads the work more evenly" : "")
-        + bottleneck.map(why -> "; " + why.words()).orElse("")
+        + (few.isEmpty() || first ? "" : "; " + few)
+        + even
+        + (proven ? bottleneck.map(why -> "; " + why.words()).orElse("") : "")
         + ".";
   }
 
@@ -239,6 +317,12 @@ public record Certificate(
                             Explanation.given("points", why.points()),
                             Explanation.given("available", why.available())))
                     .because(why.words())));
+    fewestMoves.ifPresent(
+        few ->
+            parts.add(
+                Explanation.text("moves before spread", Words.count(few.moves(), "move"))
+                    .because(few.words())
+                    .from(Source.OURS)));
     parts.add(
         Explanation.text("spread", Words.number(spread))
             .because(

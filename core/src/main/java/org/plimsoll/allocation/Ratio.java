@@ -1,5 +1,8 @@
 package org.plimsoll.allocation;
 
+import java.math.BigInteger;
+import org.plimsoll.base.Percent;
+
 /**
  * A load against a capacity in whole units, compared exactly.
  *
@@ -9,6 +12,18 @@ package org.plimsoll.allocation;
 record Ratio(long load, long capacity) implements Comparable<Ratio> {
 
   static final Ratio ZERO = new Ratio(0, 1);
+
+  /** A share as a load against a capacity: exact, or a little above where it is too fine. */
+  static Ratio of(Percent share) {
+    BigInteger over = share.asFraction().numerator();
+    BigInteger under = share.asFraction().denominator();
+    int excess = Math.max(over.bitLength(), under.bitLength()) - 62;
+    return excess <= 0
+        ? new Ratio(over.longValueExact(), under.longValueExact())
+        : new Ratio(
+            over.shiftRight(excess).longValueExact() + 1,
+            Math.max(1, under.shiftRight(excess).longValueExact()));
+  }
 
   /** Compares {@code a/b} with {@code c/d} exactly, for {@code a, c >= 0} and {@code b, d > 0}. */
   static int compare(long a, long b, long c, long d) {
@@ -26,9 +41,9 @@ record Ratio(long load, long capacity) implements Comparable<Ratio> {
     if (high == 0 && low >= 0) {
       return low / capacity;
     }
-    return java.math.BigInteger.valueOf(load)
-        .multiply(java.math.BigInteger.valueOf(units))
-        .divide(java.math.BigInteger.valueOf(capacity))
+    return BigInteger.valueOf(load)
+        .multiply(BigInteger.valueOf(units))
+        .divide(BigInteger.valueOf(capacity))
         .longValueExact();
   }
 

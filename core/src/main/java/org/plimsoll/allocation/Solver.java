@@ -88,6 +88,17 @@ final class Solver {
     return true;
   }
 
+  /** Fewer moves than these cannot bring everybody to a line, if every case is placed. */
+  int movesAtLeast(Percent line) {
+    var bound = new MoveBound(model, BalanceBounds.step(model.weight));
+    Ratio load = Ratio.of(line);
+    long least = bound.departures(load);
+    if (BalanceSearch.hasFlowBound(model)) {
+      least = Math.max(least, bound.moves(load));
+    }
+    return (int) Math.min(least, Integer.MAX_VALUE);
+  }
+
   /** Follows a simple policy; the bound on the worst load is that of the search. */
   AllocationSolution follow(Policy policy, int[] order, long[] counts, long seed) {
     boolean anew = model.moveBudget > 0;
@@ -144,6 +155,7 @@ final class Solver {
         ofSearch && applies ? outcome.spreadBound() * unit : 0,
         ofSearch && applies && outcome.spreadProven(),
         applies ? bottleneck(outcome) : Optional.empty(),
+        Optional.empty(),
         ofSearch ? outcome.iterations() : 0,
         seed,
         !ofSearch || outcome.complete());

@@ -2,12 +2,16 @@ package org.plimsoll.caseload;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.calendar.Timescale;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -60,6 +64,15 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
     return new AgreedDateReview(timescale, days);
   }
 
+  /**
+   * Returns where the margin comes from that makes a case early.
+   *
+   * @return our own rule for the default margin, else given
+   */
+  public Source earlySource() {
+    return earlyWithLeft == EARLY_WITH_LEFT ? Source.OURS : Source.GIVEN;
+  }
+
   /** What became of an agreed date. */
   public enum Standing {
     /** Done by the date. */
@@ -67,7 +80,16 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
     /** Done after the date, or not done and the date has passed. */
     MISSED,
     /** Not done, and the date is still to come. */
-    TO_COME
+    TO_COME;
+
+    /**
+     * Returns the standing in words.
+     *
+     * @return for example {@code to come}
+     */
+    public String words() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
   }
 
   /**
@@ -89,6 +111,7 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
   /**
    * Agreed dates and finishing times of some cases.
    *
+   * @param review the review that was applied
    * @param asOf the day of the question
    * @param rows the cases that have an agreed date, in the order given
    * @param early how many closed cases were done early
@@ -97,10 +120,17 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
    * @param notKnown how many closed cases cannot be judged because their opening is not known
    */
   public record Result(
-      LocalDate asOf, List<Row> rows, int early, int nearLimit, int late, int notKnown) {
+      AgreedDateReview review,
+      LocalDate asOf,
+      List<Row> rows,
+      int early,
+      int nearLimit,
+      int late,
+      int notKnown) {
     /**
      * Copies the rows.
      *
+     * @param review the review that was applied
      * @param asOf the day of the question
      * @param rows the cases that have an agreed date, in the order given
      * @param early how many closed cases were done early
@@ -109,6 +139,7 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
      * @param notKnown how many closed cases cannot be judged because their opening is not known
      */
     public Result {
+      Objects.requireNonNull(review, "review");
       Objects.requireNonNull(asOf, "asOf");
       rows = List.copyOf(rows);
     }
@@ -120,7 +151,17 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
      * @return how many
      */
     public int count(Standing standing) {
-      return (int) rows.stream().filter(row -> row.standing() == standing).count();
+      return in(standing).size();
+    }
+
+    /**
+     * Lists the agreed dates that stand in a way.
+     *
+     * @param standing the standing
+     * @return those rows, in the order given
+     */
+    public List<Row> in(Standing standing) {
+      return rows.stream().filter(row -> row.standing() == standing).toList();
     }
 
     /**
@@ -158,7 +199,7 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
                 row.agreed().by(),
                 row.limit().map(LocalDate::toString).orElse("not known"),
                 row.closed().map(LocalDate::toString).orElse(""),
-                row.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                row.standing().words()));
       }
       return new TextTable(
               "dates set by workers, as of " + asOf,
@@ -203,7 +244,25 @@ public record AgreedDateReview(Timescale timescale, int earlyWithLeft) {
         notKnown++;
       }
     }
-    return new Result(asOf, rows, early, nearLimit, late, notKnown);
+    return new Result(this, asOf, rows, early, nearLimit, late, notKnown);
+  }
+
+  /**
+   * Reviews the cases of a team person by person, on its date.
+   *
+   * @param team the team, with a date; a co-worked case counts for each of its holders
+   * @return by id of the person, in the order of the team
+   */
+  public Map<String, Result> review(Team team) {
+    LocalDate asOf = team.needDate();
+    Map<String, List<Case>> own = new LinkedHashMap<>();
+    team.staff().keySet().forEach(id -> own.put(id, new ArrayList<>()));
+    team.holdings()
+        .forEach(
+            holding -> Objects.requireNonNull(own.get(holding.memberId())).add(holding.item()));
+    Map<String, Result> results = new LinkedHashMap<>();
+    own.forEach((id, cases) -> results.put(id, review(cases, asOf)));
+    return Collections.unmodifiableMap(results);
   }
 
   private static Standing standing(AgreedDate agreed, Optional<LocalDate> closed, LocalDate asOf) {

@@ -223,6 +223,15 @@ public final class LoadReport {
     return span instanceof Span.Week week ? week.calendar() : Optional.empty();
   }
 
+  /**
+   * Returns what a sheet of a week takes for granted of the days on which people work.
+   *
+   * @return the assumption in one sentence, our own rule; empty for a report about a day
+   */
+  public Optional<String> spread() {
+    return span instanceof Span.Week week ? Optional.of(week.spread()) : Optional.empty();
+  }
+
   Span span() {
     return span;
   }
@@ -714,13 +723,40 @@ public final class LoadReport {
   }
 
   /**
-   * Returns the table as text, and below it how much there is to look at.
+   * Says what the words and figures of the table rest on, and where each rule comes from.
+   *
+   * @return how hours become available points, when somebody is over-pointed, the bands where
+   *     anybody is in one, and in a sheet of a week how hours are spread; a sentence each
+   */
+  public List<String> legend() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("available after reductions: " + team.needScheme().capacity());
+    sentences.add(
+        "over-pointed: above "
+            + review.overPointedAbove()
+            + " of what is available ("
+            + review.overPointedSource()
+            + ")");
+    if (members.values().stream().anyMatch(member -> member.band().isPresent())) {
+      sentences.add("load: " + review.bands() + " (" + review.bands().source() + ")");
+    }
+    spread().ifPresent(sentences::add);
+    return List.copyOf(sentences);
+  }
+
+  /**
+   * Returns the table as text, below it what it rests on, and how much there is to look at.
    *
    * @return a row a person, heaviest first, under a title
    */
   @Override
   public String toString() {
-    return table().text() + footer();
+    return table().text() + System.lineSeparator() + legendText() + footer();
+  }
+
+  /** The legend, a line a sentence. */
+  String legendText() {
+    return String.join(System.lineSeparator(), legend());
   }
 
   private String footer() {

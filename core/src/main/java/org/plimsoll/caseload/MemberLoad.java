@@ -42,7 +42,13 @@ public final class MemberLoad {
    */
   public record Deduction(
       String reason, WeeklyHours hours, Optional<Reduction> reduction, String share) {
-    String terms() {
+    /**
+     * Returns what stands behind the hours, in words.
+     *
+     * @return its form, dates and share of the time, such as {@code all hours on 2026-02-04; 1 of 5
+     *     working days}; blank where hours are fixed, without dates, and cover all the time
+     */
+    public String terms() {
       String own = reduction.map(Reduction::terms).orElse("");
       return own + (own.isEmpty() || share.isEmpty() ? "" : "; ") + share;
     }
@@ -114,7 +120,7 @@ public final class MemberLoad {
 
   private Points checkedAvailable(CapacityRule rule, WeeklyHours hours) {
     try {
-      return rule.available(hours, reduced, allowance());
+      return rule.available(hours, reduced, part());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "reductions of "
@@ -181,7 +187,12 @@ public final class MemberLoad {
             || scheme.capacity().fullTime().filter(hours -> !hours.isZero()).isEmpty());
   }
 
-  private Rational allowance() {
+  /**
+   * Returns the part of a full load that is asked of the person, after experience and proficiency.
+   *
+   * @return 1 for a full load
+   */
+  public Rational part() {
     Rational experience =
         member.experience().map(e -> e.allowance().asFraction()).orElse(Rational.ONE);
     return member.proficiency().map(p -> experience.times(p.asFraction())).orElse(experience);
@@ -563,7 +574,7 @@ public final class MemberLoad {
         .ifPresent(
             e -> product.add(Explanation.given("experience", e.allowance()).because(e.reason())));
     member.proficiency().ifPresent(p -> product.add(Explanation.given("proficiency", p)));
-    Points exact = rule.exactAvailable(hours, reduced, allowance());
+    Points exact = rule.exactAvailable(hours, reduced, part());
     Explanation explained =
         Explanation.combined(
             "points available", exact.value(), "pts", Combination.PRODUCT, product);

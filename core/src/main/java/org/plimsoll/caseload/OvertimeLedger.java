@@ -29,23 +29,38 @@ import org.plimsoll.explain.TextTable;
  * @param rule the rule by which hours are justified
  * @param after the overload that must have lasted before hours are justified; empty where points
  *     justify hours at once
+ * @param from the Monday of the first week that has rows; earlier weeks of a series only show how
+ *     long an overload has lasted. Empty where the series begins with it
  * @param paid the hours paid, in the order recorded
  * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
  */
 public record OvertimeLedger(
-    OvertimeRule rule, Optional<OverloadRule> after, List<Paid> paid, Optional<Money> hourlyRate) {
+    OvertimeRule rule,
+    Optional<OverloadRule> after,
+    Optional<LocalDate> from,
+    List<Paid> paid,
+    Optional<Money> hourlyRate) {
   /**
    * Copies the entries.
    *
    * @param rule the rule by which hours are justified
    * @param after the overload that must have lasted before hours are justified; empty where points
    *     justify hours at once
+   * @param from the Monday of the first week that has rows; earlier weeks of a series only show how
+   *     long an overload has lasted. Empty where the series begins with it
    * @param paid the hours paid, in the order recorded
    * @param hourlyRate what an hour of overtime costs; empty where no rate was stated
    */
   public OvertimeLedger {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(after, "after");
+    if (from.isPresent() && from.get().getDayOfWeek() != DayOfWeek.MONDAY) {
+      throw new IllegalArgumentException(
+          "the first week of a ledger starts on a Monday, was "
+              + from.get()
+              + "; the Monday before is "
+              + from.get().with(TemporalAdjusters.previous(DayOfWeek.MONDAY)));
+    }
     paid = List.copyOf(paid);
     Objects.requireNonNull(hourlyRate, "hourlyRate");
   }
@@ -86,7 +101,8 @@ public record OvertimeLedger(
    * @return the empty ledger
    */
   public static OvertimeLedger under(OvertimeRule rule) {
-    return new OvertimeLedger(rule, Optional.empty(), List.of(), Optional.empty());
+    return new OvertimeLedger(
+        rule, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
   }
 
   /**
@@ -100,19 +116,33 @@ public record OvertimeLedger(
   public OvertimeLedger paid(String memberId, LocalDate monday, WeeklyHours hours) {
     List<Paid> more = new ArrayList<>(paid);
     more.add(new Paid(monday, memberId, hours));
-    return new OvertimeLedger(rule, after, more, hourlyRate);
+    return new OvertimeLedger(rule, after, from, more, hourlyRate);
   }
 
   /**
    * Lets points justify hours only once an overload has lasted, as in {@link
-   * WeekSeries#overtime(OvertimeRule, OverloadRule)}. An overload counts from the first week of the
-   * series: what lasted before it is not seen.
+   * WeekSeries#overtime(OvertimeRule, OverloadRule)}. An overload that a series shows from its
+   * first week on may have begun before: until it has lasted long enough in the series itself, the
+   * hours justified are not known. Give {@link #review} a series that begins so many weeks earlier,
+   * and say with {@link #startingWith} where rows begin.
    *
    * @param lasting how many weeks above which line come first; the last of them may claim already
    * @return the ledger with that condition
    */
   public OvertimeLedger onceLasting(OverloadRule lasting) {
-    return new OvertimeLedger(rule, Optional.of(lasting), paid, hourlyRate);
+    return new OvertimeLedger(rule, Optional.of(lasting), from, paid, hourlyRate);
+  }
+
+  /**
+   * Says with which week rows begin. Earlier weeks of a series show how long an overload has lasted
+   * and are in no row and no total.
+   *
+   * @param monday the Monday of the first week that has rows
+   * @return the ledger of the weeks from there on
+   * @throws IllegalArgumentException if the day is no Monday
+   */
+  public OvertimeLedger startingWith(LocalDate monday) {
+    return new OvertimeLedger(rule, after, Optional.of(monday), paid, hourlyRate);
   }
 
   /**
@@ -122,7 +152,7 @@ public record OvertimeLedger(
    * @return the ledger with that rate
    */
   public OvertimeLedger at(Money rate) {
-    return new OvertimeLedger(rule, after, paid, Optional.of(rate));
+    return new OvertimeLedger(rule, after, from, paid, Optional.of(rate));
   }
 
   /**
@@ -136,6 +166,7 @@ public record OvertimeLedger(
     return new OvertimeLedger(
         rule,
         after,
+        from,
         paid.stream().filter(each -> each.memberId().equals(memberId)).toList(),
         hourlyRate);
   }
@@ -145,16 +176,29 @@ public record OvertimeLedger(
    *
    * @param weeks the sheets
    * @return a row for each person and week of the series with hours paid or justified, oldest
-   *     first, within a week by id. In a week without a sheet, or for somebody who is not on it or
-   *     has no load, the hours justified are not known. Hours paid in other weeks are not here but
-   *     in {@link #missing}
+   *     first, within a week by id. In a week without a sheet, for somebody who is not on it or has
+   *     no load, and where nobody can tell whether an overload has lasted long enough, the hours
+   *     justified are not known. Hours paid in other weeks are not here but in {@link #missing}
    */
   public List<Row> review(WeekSeries weeks) {
     Map<Entry, WeeklyHours> justified = new LinkedHashMap<>();
-    for (OvertimeClaim claim :
-        after.map(lasting -> weeks.overtime(rule, lasting)).orElseGet(() -> weeks.overtime(rule))) {
+    Map<Entry, String> open = new LinkedHashMap<>();
+    for (OvertimeClaim claim : claims(weeks)) {
       justified.put(new Entry(claim.date(), claim.memberId()), claim.overtime().payable());
     }
+    after.ifPresent(
+        lasting ->
+            weeks.overtime(rule).stream()
+                .filter(claim -> weeks.mayHaveBegunEarlier(claim.memberId(), claim.date(), lasting))
+                .forEach(
+                    claim ->
+                        open.put(
+                            new Entry(claim.date(), claim.memberId()),
+                            "whether the overload began before "
+                                + weeks.from()
+                                + " is not known; give a series that begins "
+                                + lasting.weeks()
+                                + " weeks earlier")));
     Map<Entry, WeeklyHours> sums = new LinkedHashMap<>();
     for (Paid each : paid) {
       LocalDate monday = monday(each);
@@ -165,10 +209,12 @@ public record OvertimeLedger(
     var entries =
         new TreeSet<Entry>(Comparator.comparing(Entry::monday).thenComparing(Entry::memberId));
     entries.addAll(justified.keySet());
+    entries.addAll(open.keySet());
     entries.addAll(sums.keySet());
+    entries.removeIf(entry -> !isWithin(weeks, entry.monday()));
     List<Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
-      String unknown = whyNotKnown(weeks, entry);
+      String unknown = open.getOrDefault(entry, whyNotKnown(weeks, entry));
       rows.add(
           new Row(
               entry.monday(),
@@ -183,12 +229,22 @@ public record OvertimeLedger(
     return List.copyOf(rows);
   }
 
+  private List<OvertimeClaim> claims(WeekSeries weeks) {
+    return after
+        .map(lasting -> weeks.overtime(rule, lasting))
+        .orElseGet(() -> weeks.overtime(rule));
+  }
+
   private static LocalDate monday(Paid paid) {
     return paid.monday().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private static boolean isWithin(WeekSeries weeks, LocalDate monday) {
-    return !monday.isBefore(weeks.from()) && !monday.isAfter(weeks.to());
+  private LocalDate first(WeekSeries weeks) {
+    return from.filter(monday -> monday.isAfter(weeks.from())).orElse(weeks.from());
+  }
+
+  private boolean isWithin(WeekSeries weeks, LocalDate monday) {
+    return !monday.isBefore(first(weeks)) && !monday.isAfter(weeks.to());
   }
 
   /** Why the hours justified are not known; blank where they are. */
@@ -228,7 +284,7 @@ public record OvertimeLedger(
                 each.memberId(),
                 monday(each),
                 each.hours(),
-                "the week is not among those from " + weeks.from() + " to " + weeks.to()));
+                "the week is not among those from " + first(weeks) + " to " + weeks.to()));
       }
     }
     return List.copyOf(gaps);
@@ -445,7 +501,13 @@ public record OvertimeLedger(
   }
 
   private String conditions() {
-    return rule + after.map(lasting -> ", once the load was " + lasting).orElse("");
+    return rule
+        + " ("
+        + rule.source()
+        + ")"
+        + after
+            .map(lasting -> ", once the load was " + lasting + " (" + lasting.source() + ")")
+            .orElse("");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Points;
+import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.TextTable;
@@ -42,8 +43,12 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
     FIXED("fixed element"),
     /** An extra responsibility. */
     RESPONSIBILITY("responsibility"),
+    /** The hours of the contract. */
+    CONTRACTED("contracted"),
     /** Hours that are taken away: leave, training, a bank holiday. */
-    REDUCTION("reduction");
+    REDUCTION("reduction"),
+    /** Hours not asked of somebody of whom a part of a full load is asked. */
+    PART("part of a full load");
 
     private final String words;
 
@@ -67,9 +72,9 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
    * @param memberId the person
    * @param kind what it is about
    * @param label the case, task or reason
-   * @param points the points carried for it; empty for a reduction and for a case that cannot be
-   *     weighed
-   * @param hours the hours a week that a reduction takes; empty for the others
+   * @param points the points carried for it; empty for hours and for a case that cannot be weighed
+   * @param hours the hours a week that the contract gives, above 0, or that a reduction or a part
+   *     of a full load takes, below 0; empty for the others
    * @param why how the figure came about, in words
    */
   public record Line(
@@ -81,10 +86,11 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
       String why) {}
 
   /**
-   * Lists the lines of everybody.
+   * Lists the lines of everybody. A person's points add up to what is carried, and the hours to
+   * what is left of them, from which the points available follow by the capacity rule.
    *
-   * @return cases, tasks, fixed element, responsibilities and reductions of each person, in the
-   *     order of the team
+   * @return cases, tasks, fixed element, responsibilities, contracted hours and what is taken from
+   *     them, of each person, in the order of the team
    */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
@@ -151,16 +157,51 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
                 lines.add(
                     new Line(
                         id, Kind.RESPONSIBILITY, what, Optional.of(points), Optional.empty(), "")));
+    member.contracted().ifPresent(hours -> addHours(lines, member, hours));
+  }
+
+  private void addHours(List<Line> lines, MemberLoad member, WeeklyHours contracted) {
+    String id = member.member().id();
+    String fte = member.member().fte().map(part -> part + " of full time").orElse("");
+    lines.add(
+        line(
+            id,
+            Kind.CONTRACTED,
+            "contracted hours",
+            contracted,
+            member.member().contracted().isPresent() ? "" : fte));
     for (MemberLoad.Deduction deduction : member.deductions()) {
       lines.add(
-          new Line(
+          line(
               id,
               Kind.REDUCTION,
               deduction.reason(),
-              Optional.empty(),
-              Optional.of(deduction.hours()),
+              deduction.hours().times(-1),
               deduction.terms()));
     }
+    WeeklyHours net = load.team().needScheme().capacity().net(contracted, member.reduced());
+    WeeklyHours cut = net.minus(contracted.minus(member.reduced()));
+    if (!cut.isZero()) {
+      lines.add(
+          line(id, Kind.REDUCTION, "cut at 0", cut, "reductions exceed the contracted hours"));
+    }
+    if (!member.part().equals(Rational.ONE)) {
+      lines.add(
+          line(
+              id,
+              Kind.PART,
+              member
+                  .member()
+                  .experience()
+                  .map(StaffMember.Experience::reason)
+                  .orElse("proficiency"),
+              net.times(member.part().minus(Rational.ONE)),
+              member.part().times(Rational.HUNDRED).toText(2) + "% of " + net));
+    }
+  }
+
+  private static Line line(String id, Kind kind, String label, WeeklyHours hours, String why) {
+    return new Line(id, kind, label, Optional.empty(), Optional.of(hours), why);
   }
 
   /**
@@ -198,7 +239,7 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
               line.kind().words(),
               line.label(),
               line.points().map(points -> points.value().toText()).orElse(""),
-              line.hours().map(hours -> hours.times(-1).value().toText()).orElse(""),
+              line.hours().map(hours -> hours.value().toText()).orElse(""),
               line.why()));
     }
     return new TextTable(
@@ -206,13 +247,16 @@ public record PointsSheet(LocalDate monday, LoadReport load) {
   }
 
   /**
-   * Returns the sheet as text: the table of loads, and below it the lines of everybody on it.
+   * Returns the sheet as text: the table of loads with what it rests on, and below it the lines of
+   * everybody on it.
    *
    * @return the printed sheet
    */
   @Override
   public String toString() {
     return load.table().text()
+        + System.lineSeparator()
+        + load.legendText()
         + System.lineSeparator()
         + System.lineSeparator()
         + lineTable().text();

@@ -388,11 +388,21 @@ public record Reduction(
     return withdrawn.isEmpty() && reasonEnabled;
   }
 
-  Optional<LocalDate> firstDay() {
+  /**
+   * Returns the first day of which it takes anything.
+   *
+   * @return the day; empty if it has always been there
+   */
+  public Optional<LocalDate> firstDay() {
     return from.map(LocalDateTime::toLocalDate);
   }
 
-  Optional<LocalDate> lastDay() {
+  /**
+   * Returns the last day of which it takes anything.
+   *
+   * @return the day; empty if it has no end
+   */
+  public Optional<LocalDate> lastDay() {
     return to.map(
         end ->
             end.toLocalTime().equals(LocalTime.MIDNIGHT)

@@ -2,10 +2,12 @@ package org.plimsoll.caseload;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.explain.Source;
 
 /**
  * The time that a load report is about: which cases and tasks belong to it, and which hours are
@@ -101,6 +104,28 @@ sealed interface Span {
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
+    private Set<DayOfWeek> workingDays() {
+      return calendar.map(WorkingCalendar::week).orElse(MONDAY_TO_FRIDAY);
+    }
+
+    /** What nobody has told us: on which days somebody works. */
+    String spread() {
+      Set<DayOfWeek> days = workingDays();
+      return "contracted hours are taken to be spread evenly "
+          + (days.equals(MONDAY_TO_FRIDAY)
+              ? "from Monday to Friday"
+              : "over "
+                  + days.stream()
+                      .sorted()
+                      .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                      .collect(Collectors.joining(", ")))
+          + ", so that a day away takes 1 of "
+          + days.size()
+          + " working days from part-timers too ("
+          + Source.OURS
+          + ")";
+    }
+
     private LocalDate last() {
       return first.plusDays(6);
     }
@@ -127,7 +152,7 @@ sealed interface Span {
 
     @Override
     public List<MemberLoad.Deduction> deductions(StaffMember member, WeeklyHours contracted) {
-      Set<DayOfWeek> week = calendar.map(WorkingCalendar::week).orElse(MONDAY_TO_FRIDAY);
+      Set<DayOfWeek> week = workingDays();
       List<LocalDate> days =
           first
               .datesUntil(first.plusDays(7))

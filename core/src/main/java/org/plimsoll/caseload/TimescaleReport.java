@@ -227,7 +227,7 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
                         + " is late by "
                         + row.left().map(left -> -left).orElse(0L)
                         + " "
-                        + unit(),
+                        + review.unit(),
                     "due " + text(row.due()) + consequences("; "),
                     Source.OURS))
         .toList();
@@ -292,25 +292,18 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
         row.closed().isPresent()
             ? Explanation.text("closed", text(row.closed()))
             : Explanation.text("as of", asOf.toString()));
-    row.used().ifPresent(used -> parts.add(Explanation.text("used", used + " " + unit())));
+    row.used().ifPresent(used -> parts.add(Explanation.text("used", used + " " + review.unit())));
     row.left()
         .ifPresent(
             left ->
                 parts.add(
                     Explanation.text(
-                        left < 0 ? "over by" : "left", Math.abs(left) + " " + unit())));
+                        left < 0 ? "over by" : "left", Math.abs(left) + " " + review.unit())));
     return Explanation.text("case " + caseId, row.standing().words(), parts)
         .because(
             row.standing() == Standing.AT_RISK
-                ? review.atRiskWithin() + " " + unit() + " or fewer are left"
+                ? review.atRiskWithin() + " " + review.unit() + " or fewer are left"
                 : "");
-  }
-
-  private String unit() {
-    return review
-        .timescale()
-        .map(scale -> scale.limit().counting().words())
-        .orElse("calendar days");
   }
 
   private static String text(Optional<LocalDate> day) {
@@ -338,7 +331,7 @@ public record TimescaleReport(TimescaleReview review, LocalDate asOf, List<Row> 
       }
     }
     return new TextTable(
-        review + ", as of " + asOf + ", in " + unit(),
+        review + ", as of " + asOf + ", in " + review.unit(),
         List.of("case", "holders", "opened", "due", "used", "left", "standing"),
         cells);
   }

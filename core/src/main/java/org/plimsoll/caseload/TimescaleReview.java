@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.plimsoll.base.Counting;
 import org.plimsoll.calendar.Timescale;
+import org.plimsoll.explain.Source;
 
 /**
  * Reviews cases against a timescale, or against the dates of their own: what is late, due, at risk,
@@ -76,6 +77,24 @@ public record TimescaleReview(Optional<Timescale> timescale, int atRiskWithin) {
    */
   public TimescaleReview withAtRiskWithin(int days) {
     return new TimescaleReview(timescale, days);
+  }
+
+  /**
+   * Returns where the time comes from within which a case is at risk.
+   *
+   * @return our own rule for the default, else given
+   */
+  public Source atRiskSource() {
+    return atRiskWithin == AT_RISK_WITHIN ? Source.OURS : Source.GIVEN;
+  }
+
+  /**
+   * Returns the unit in which time is counted.
+   *
+   * @return for example {@code working days}
+   */
+  public String unit() {
+    return timescale.map(scale -> scale.limit().counting().words()).orElse("calendar days");
   }
 
   /**

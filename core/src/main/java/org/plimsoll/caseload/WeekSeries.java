@@ -2,6 +2,7 @@ package org.plimsoll.caseload;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -108,15 +109,27 @@ public record WeekSeries(
     memberIds().forEach(id -> loads.put(id, percents(id)));
     return overtime(rule).stream()
         .filter(
-            claim -> {
-              int week = (int) java.time.temporal.ChronoUnit.WEEKS.between(from, claim.date());
-              return runUpTo(Objects.requireNonNull(loads.get(claim.memberId())), week, after)
-                  >= after.weeks();
-            })
+            claim ->
+                runUpTo(Objects.requireNonNull(loads.get(claim.memberId())), claim.date(), after)
+                    >= after.weeks())
         .toList();
   }
 
-  private static int runUpTo(List<Optional<Percent>> loads, int week, OverloadRule rule) {
+  /**
+   * Tells whether an overload up to a week may be longer than this series shows: all weeks of it
+   * are over, back to the first, and they are fewer than the rule asks.
+   */
+  boolean mayHaveBegunEarlier(String memberId, LocalDate monday, OverloadRule rule) {
+    int run = runUpTo(percents(memberId), monday, rule);
+    return run > 0 && run < rule.weeks() && run == weeksUpTo(monday);
+  }
+
+  private int weeksUpTo(LocalDate monday) {
+    return (int) ChronoUnit.WEEKS.between(from, monday) + 1;
+  }
+
+  private int runUpTo(List<Optional<Percent>> loads, LocalDate monday, OverloadRule rule) {
+    int week = weeksUpTo(monday) - 1;
     int run = 0;
     while (run <= week && loads.get(week - run).map(rule::isOver).orElse(false)) {
       run++;

@@ -107,7 +107,8 @@ public record Series(Better better, List<Double> before, List<Double> after)
   @Override
   public String words() {
     return before.size()
-        + " values before and "
+        + (before.size() == 1 ? " value" : " values")
+        + " before and "
         + after.size()
         + " after, "
         + (better == Better.HIGHER ? "higher" : "lower")

@@ -84,4 +84,30 @@ record Arcs(int[] starts, int[] heads, double[] weights) {
     }
     return distance;
   }
+
+  /** How many nodes belong to the part of each node, where arcs run both ways. */
+  int[] partSizes() {
+    int[] size = new int[size()];
+    int[] queue = new int[size()];
+    for (int i = 0; i < size.length; i++) {
+      if (size[i] > 0) {
+        continue;
+      }
+      int last = 0;
+      queue[last++] = i;
+      size[i] = 1;
+      for (int first = 0; first < last; first++) {
+        for (int a = starts[queue[first]]; a < starts[queue[first] + 1]; a++) {
+          if (size[heads[a]] == 0) {
+            size[heads[a]] = 1;
+            queue[last++] = heads[a];
+          }
+        }
+      }
+      for (int q = 0; q < last; q++) {
+        size[queue[q]] = last;
+      }
+    }
+    return size;
+  }
 }

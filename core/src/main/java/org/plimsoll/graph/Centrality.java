@@ -107,7 +107,9 @@ public record Centrality(boolean directed, List<Row> rows) {
     Arcs out = Arcs.out(network);
     Arcs in = Arcs.in(network);
     int n = out.size();
-    double[] betweenness = betweenness(out, executor);
+    double[] betweenness = new double[n];
+    long[] distances = new long[n];
+    walk(out, Arcs.bothWays(network).partSizes(), executor, betweenness, distances);
     double pairs = (double) (n - 1) * (n - 2) / (network.directed() ? 1 : 2);
     List<Row> rows = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
@@ -118,42 +120,40 @@ public record Centrality(boolean directed, List<Row> rows) {
               in.degree(i),
               out.degree(i),
               n < 2 ? OptionalDouble.empty() : OptionalDouble.of((double) out.degree(i) / (n - 1)),
-              closeness(out, i),
+              closeness(distances[i], n),
               between,
               n < 3 ? OptionalDouble.empty() : OptionalDouble.of(between / pairs)));
     }
     return new Centrality(network.directed(), rows);
   }
 
-  private static double[] betweenness(Arcs arcs, Executor executor) {
+  private static void walk(
+      Arcs arcs, int[] partSizes, Executor executor, double[] between, long[] distances) {
     int n = arcs.size();
-    List<CompletableFuture<double[]>> parts = new ArrayList<>();
+    List<CompletableFuture<Brandes>> parts = new ArrayList<>();
     for (int b = 0; b < BLOCKS; b++) {
-      int from = (int) ((long) n * b / BLOCKS);
-      int to = (int) ((long) n * (b + 1) / BLOCKS);
-      if (from < to) {
-        parts.add(CompletableFuture.supplyAsync(() -> Brandes.between(arcs, from, to), executor));
-      }
+      int from = start(n, b);
+      int to = start(n, b + 1);
+      parts.add(
+          CompletableFuture.supplyAsync(() -> Brandes.of(arcs, partSizes, from, to), executor));
     }
-    double[] sum = new double[n];
-    for (CompletableFuture<double[]> part : parts) {
-      double[] values = part.join();
+    for (int b = 0; b < BLOCKS; b++) {
+      Brandes part = parts.get(b).join();
       for (int i = 0; i < n; i++) {
-        sum[i] += values[i];
+        between[i] += part.between[i];
       }
+      System.arraycopy(part.distances, 0, distances, start(n, b), part.distances.length);
     }
-    return sum;
   }
 
-  private static OptionalDouble closeness(Arcs arcs, int node) {
-    long sum = 0;
-    for (int distance : arcs.distances(node)) {
-      if (distance < 0) {
-        return OptionalDouble.empty();
-      }
-      sum += distance;
-    }
-    return sum == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (arcs.size() - 1) / sum);
+  private static int start(int n, int block) {
+    return (int) ((long) n * block / BLOCKS);
+  }
+
+  private static OptionalDouble closeness(long distances, int n) {
+    return distances <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (n - 1) / distances);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.plimsoll.graph;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plimsoll.explain.Source;
@@ -13,36 +15,48 @@ import org.plimsoll.explain.Source;
  *
  * @param weights T: how much row listens to column, rows sum to 1
  */
-public record DeGroot(List<List<Double>> weights) {
+public record DeGroot(InfluenceMatrix weights) {
   /** Where the model comes from. */
   public static final Source SOURCE =
       Source.of("M. H. DeGroot", "1974", "Reaching a Consensus")
           .section("Journal of the American Statistical Association 69, 118-121");
 
   /**
-   * Checks that rows sum to 1, and copies.
+   * Checks that there are weights.
    *
    * @param weights T: how much row listens to column, rows sum to 1
    */
   public DeGroot {
-    weights = weights.stream().map(List::copyOf).toList();
-    StochasticRows.check("DeGroot", weights);
+    Objects.requireNonNull(weights, "weights");
+  }
+
+  /**
+   * Returns the model of a table.
+   *
+   * @param table T: how much row listens to column, rows sum to 1
+   * @return the model
+   * @throws IllegalArgumentException as {@link InfluenceMatrix#of(List)}
+   */
+  public static DeGroot of(List<List<Double>> table) {
+    return new DeGroot(InfluenceMatrix.of(table));
   }
 
   /** The fewest steps from a start along weights above 0; -1 where there is no way. */
   private int[] steps(int start) {
-    int n = weights.size();
+    int n = weights.people();
     int[] steps = new int[n];
-    java.util.Arrays.fill(steps, -1);
+    Arrays.fill(steps, -1);
     int[] queue = new int[n];
     int last = 0;
     queue[last++] = start;
     steps[start] = 0;
     for (int first = 0; first < last; first++) {
-      for (int j = 0; j < n; j++) {
-        if (steps[j] < 0 && weights.get(queue[first]).get(j) > 0) {
-          steps[j] = steps[queue[first]] + 1;
-          queue[last++] = j;
+      int person = queue[first];
+      for (int a = weights.start(person); a < weights.start(person + 1); a++) {
+        int next = weights.column(a);
+        if (steps[next] < 0) {
+          steps[next] = steps[person] + 1;
+          queue[last++] = next;
         }
       }
     }
@@ -50,31 +64,15 @@ public record DeGroot(List<List<Double>> weights) {
   }
 
   /**
-   * Finds the groups that listen to nobody outside and to each other, directly or not.
+   * Finds the groups that listen to nobody outside and to each other, directly or not; time grows
+   * with the weights above 0.
    *
    * @return the groups as places in the table, from 0, rising; the group of the earliest first
    */
   public List<List<Integer>> closedGroups() {
-    int n = weights.size();
-    int[][] steps = new int[n][];
-    for (int i = 0; i < n; i++) {
-      steps[i] = steps(i);
-    }
-    List<List<Integer>> groups = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      List<Integer> reached = new ArrayList<>();
-      boolean closed = true;
-      for (int j = 0; j < n; j++) {
-        if (steps[i][j] >= 0) {
-          reached.add(j);
-          closed &= steps[j][i] >= 0;
-        }
-      }
-      if (closed && reached.get(0) == i) {
-        groups.add(List.copyOf(reached));
-      }
-    }
-    return List.copyOf(groups);
+    return ClosedGroups.of(weights).stream()
+        .map(group -> Arrays.stream(group).boxed().toList())
+        .toList();
   }
 
   /**
@@ -84,24 +82,23 @@ public record DeGroot(List<List<Double>> weights) {
    * @return whether the powers of T have a limit
    */
   public boolean converges() {
-    return closedGroups().stream().allMatch(group -> period(group) == 1);
+    return ClosedGroups.of(weights).stream().allMatch(group -> period(group) == 1);
   }
 
-  private int period(List<Integer> group) {
-    int[] steps = steps(group.get(0));
+  private int period(int[] group) {
+    int[] steps = steps(group[0]);
     BigInteger period = BigInteger.ZERO;
     for (int i : group) {
-      for (int j : group) {
-        if (weights.get(i).get(j) > 0) {
-          period = period.gcd(BigInteger.valueOf(steps[i] + 1 - steps[j]));
-        }
+      for (int a = weights.start(i); a < weights.start(i + 1); a++) {
+        period = period.gcd(BigInteger.valueOf(steps[i] + 1 - steps[weights.column(a)]));
       }
     }
     return period.intValueExact();
   }
 
   /**
-   * Returns how much each person counts in the consensus.
+   * Returns how much each person counts in the consensus; time grows with the cube of the closed
+   * group.
    *
    * @return the left unit eigenvector of T, which sums to 1, in the order of the table; empty where
    *     opinions do not come to rest, or several closed groups keep their own
@@ -114,7 +111,7 @@ public record DeGroot(List<List<Double>> weights) {
     List<Integer> group = groups.get(0);
     double[] own = stationary(group);
     List<Double> all = new ArrayList<>();
-    for (int i = 0; i < weights.size(); i++) {
+    for (int i = 0; i < weights.people(); i++) {
       int place = group.indexOf(i);
       all.add(place < 0 ? 0.0 : own[place]);
     }
@@ -127,7 +124,7 @@ public record DeGroot(List<List<Double>> weights) {
     double[][] t = new double[m][m];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {
-        t[i][j] = weights.get(group.get(i)).get(group.get(j));
+        t[i][j] = weights.weight(group.get(i), group.get(j));
       }
     }
     for (int k = m - 1; k > 0; k--) {
@@ -165,10 +162,10 @@ public record DeGroot(List<List<Double>> weights) {
    * @throws IllegalArgumentException if there is not one finite opinion for each person
    */
   public OptionalDouble consensus(List<Double> initial) {
-    if (initial.size() != weights.size()
+    if (initial.size() != weights.people()
         || initial.stream().anyMatch(opinion -> !Double.isFinite(opinion))) {
       throw new IllegalArgumentException(
-          "initial opinions need " + weights.size() + " finite entries, was " + initial);
+          "initial opinions need " + weights.people() + " finite entries, was " + initial);
     }
     Optional<List<Double>> influence = influence();
     if (influence.isEmpty()) {
@@ -183,6 +180,6 @@ public record DeGroot(List<List<Double>> weights) {
 
   @Override
   public String toString() {
-    return "DeGroot of " + weights.size() + " people";
+    return "DeGroot of " + weights.people() + " people";
   }
 }

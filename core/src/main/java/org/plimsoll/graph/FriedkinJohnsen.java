@@ -1,7 +1,9 @@
 package org.plimsoll.graph;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.plimsoll.explain.Source;
 
 /**
@@ -12,13 +14,14 @@ import org.plimsoll.explain.Source;
  * @param susceptibility the diagonal of L, 0 (never moves) to 1 (only others count), one for each
  *     row
  */
-public record FriedkinJohnsen(List<List<Double>> weights, List<Double> susceptibility) {
+public record FriedkinJohnsen(InfluenceMatrix weights, List<Double> susceptibility) {
   /** Where the model comes from. */
   public static final Source SOURCE =
       Source.of("N. E. Friedkin and E. C. Johnsen", "1990", "Social Influence and Opinions")
           .section("Journal of Mathematical Sociology 15, 193-206");
 
-  private static final double SINGULAR = 1e-12;
+  /** How near {@link #equilibrium(double[])} comes to where opinions rest, at the farthest. */
+  public static final double ACCURACY = 1e-10;
 
   /**
    * Checks shapes and ranges, and copies.
@@ -28,16 +31,80 @@ public record FriedkinJohnsen(List<List<Double>> weights, List<Double> susceptib
    *     row
    */
   public FriedkinJohnsen {
-    weights = weights.stream().map(List::copyOf).toList();
+    Objects.requireNonNull(weights, "weights");
     susceptibility = List.copyOf(susceptibility);
-    StochasticRows.check("Friedkin-Johnsen", weights);
-    if (susceptibility.size() != weights.size()) {
+    if (susceptibility.size() != weights.people()) {
       throw new IllegalArgumentException(
-          "susceptibility needs " + weights.size() + " entries, was " + susceptibility);
+          "susceptibility needs "
+              + weights.people()
+              + " entries, one for each person, was "
+              + susceptibility.size());
     }
     for (double each : susceptibility) {
       if (!(each >= 0 && each <= 1)) {
         throw new IllegalArgumentException("a susceptibility lies from 0 to 1, was " + each);
+      }
+    }
+  }
+
+  /**
+   * Returns the model of a table.
+   *
+   * @param table W: how much row listens to column, rows sum to 1
+   * @param susceptibility the diagonal of L, 0 (never moves) to 1 (only others count), one for each
+   *     row
+   * @return the model
+   * @throws IllegalArgumentException as {@link InfluenceMatrix#of(List)}, or if a susceptibility is
+   *     off the range
+   */
+  public static FriedkinJohnsen of(List<List<Double>> table, List<Double> susceptibility) {
+    return new FriedkinJohnsen(InfluenceMatrix.of(table), susceptibility);
+  }
+
+  /**
+   * Returns the model of people who are all equally susceptible.
+   *
+   * @param weights W: how much row listens to column, rows sum to 1
+   * @param susceptibility of everybody, 0 to 1
+   * @return the model
+   */
+  public static FriedkinJohnsen of(InfluenceMatrix weights, double susceptibility) {
+    return new FriedkinJohnsen(weights, Collections.nCopies(weights.people(), susceptibility));
+  }
+
+  private double[] susceptibilities() {
+    return susceptibility.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Refuses people whom no initial opinion holds, directly or by those they listen to. */
+  private void checkHeld() {
+    int n = weights.people();
+    int[][] listeners = weights.listeners();
+    boolean[] held = new boolean[n];
+    int[] queue = new int[n];
+    int last = 0;
+    for (int i = 0; i < n; i++) {
+      if (susceptibility.get(i) < 1) {
+        held[i] = true;
+        queue[last++] = i;
+      }
+    }
+    for (int first = 0; first < last; first++) {
+      for (int a = listeners[0][queue[first]]; a < listeners[0][queue[first] + 1]; a++) {
+        int who = listeners[1][a];
+        if (!held[who]) {
+          held[who] = true;
+          queue[last++] = who;
+        }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      if (!held[i]) {
+        throw new ArithmeticException(
+            "a group listens only to itself with susceptibility 1, so no initial opinion holds it:"
+                + " person "
+                + i
+                + " belongs to it; lower one of their susceptibilities");
       }
     }
   }
@@ -51,84 +118,55 @@ public record FriedkinJohnsen(List<List<Double>> weights, List<Double> susceptib
    *     that there is no equilibrium of this form
    */
   public List<List<Double>> totalInfluence() {
-    int n = weights.size();
-    double[][] rows = new double[n][2 * n];
+    checkHeld();
+    int n = weights.people();
+    double[][] right = new double[n][n];
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        rows[i][j] = (i == j ? 1 : 0) - susceptibility.get(i) * weights.get(i).get(j);
-      }
-      rows[i][n + i] = 1 - susceptibility.get(i);
+      right[i][i] = 1 - susceptibility.get(i);
     }
-    solve(rows);
-    List<List<Double>> influence = new ArrayList<>();
-    for (double[] row : rows) {
-      List<Double> right = new ArrayList<>();
-      for (int j = n; j < 2 * n; j++) {
-        right.add(row[j]);
-      }
-      influence.add(List.copyOf(right));
-    }
-    return List.copyOf(influence);
-  }
-
-  /** Gauss and Jordan, with the largest pivot of each column. */
-  private static void solve(double[][] rows) {
-    int n = rows.length;
-    for (int c = 0; c < n; c++) {
-      int best = c;
-      for (int i = c + 1; i < n; i++) {
-        best = Math.abs(rows[i][c]) > Math.abs(rows[best][c]) ? i : best;
-      }
-      double[] pivot = rows[best];
-      rows[best] = rows[c];
-      rows[c] = pivot;
-      double size = pivot[c];
-      if (!(Math.abs(size) > SINGULAR)) {
-        throw new ArithmeticException(
-            "a group listens only to itself with susceptibility 1, so no initial opinion holds it;"
-                + " lower one of their susceptibilities");
-      }
-      for (int j = 0; j < pivot.length; j++) {
-        pivot[j] /= size;
-      }
-      for (int i = 0; i < n; i++) {
-        double times = rows[i][c];
-        if (i != c && times != 0) {
-          for (int j = 0; j < pivot.length; j++) {
-            rows[i][j] -= times * pivot[j];
-          }
-        }
-      }
-    }
+    return Arrays.stream(HeldOpinions.solve(weights, susceptibilities(), right))
+        .map(row -> Arrays.stream(row).boxed().toList())
+        .toList();
   }
 
   /**
    * Returns where opinions come to rest.
    *
    * @param initial y(0), one for each person, finite
-   * @return V y(0), in the order of the people
+   * @return V y(0), in the order of the people, as {@link #equilibrium(double[])}
    * @throws IllegalArgumentException if there is not one finite opinion for each person
    * @throws ArithmeticException as {@link #totalInfluence()}
    */
   public List<Double> equilibrium(List<Double> initial) {
-    if (initial.size() != weights.size()
-        || initial.stream().anyMatch(opinion -> !Double.isFinite(opinion))) {
+    double[] opinions = initial.stream().mapToDouble(Double::doubleValue).toArray();
+    return Arrays.stream(equilibrium(opinions)).boxed().toList();
+  }
+
+  /**
+   * Returns where opinions come to rest: of few people by elimination, of many by going round until
+   * nobody can be farther than {@value #ACCURACY} of the largest initial opinion from there.
+   *
+   * @param initial y(0), one for each person, finite
+   * @return V y(0), in the order of the people; one round takes time linear in the weights above 0,
+   *     and the number of rounds grows as the largest susceptibility comes near 1
+   * @throws IllegalArgumentException if there is not one finite opinion for each person
+   * @throws ArithmeticException as {@link #totalInfluence()}; or if a million rounds are not enough
+   */
+  public double[] equilibrium(double[] initial) {
+    if (initial.length != weights.people()
+        || Arrays.stream(initial).anyMatch(opinion -> !Double.isFinite(opinion))) {
       throw new IllegalArgumentException(
-          "initial opinions need " + weights.size() + " finite entries, was " + initial);
+          "initial opinions need "
+              + weights.people()
+              + " finite entries, was "
+              + (initial.length > 20 ? initial.length + " entries" : Arrays.toString(initial)));
     }
-    List<Double> rest = new ArrayList<>();
-    for (List<Double> row : totalInfluence()) {
-      double sum = 0;
-      for (int j = 0; j < row.size(); j++) {
-        sum += row.get(j) * initial.get(j);
-      }
-      rest.add(sum);
-    }
-    return List.copyOf(rest);
+    checkHeld();
+    return HeldOpinions.rest(weights, susceptibilities(), initial);
   }
 
   @Override
   public String toString() {
-    return "Friedkin-Johnsen of " + weights.size() + " people";
+    return "Friedkin-Johnsen of " + weights.people() + " people";
   }
 }

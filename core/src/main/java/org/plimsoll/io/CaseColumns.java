@@ -21,6 +21,8 @@ import java.util.Set;
  * @param opened the column of the day the case was opened
  * @param due the column of the day by which it is to be done
  * @param closed the column of the day it was done
+ * @param agreed the column of an earlier day by which the worker means to be done
+ * @param agreedBy the column of who set that day; whoever has a day needs it
  * @param phase the column of the phase: new, steady or closing
  * @param level the column of the least level of the holder, a whole number
  * @param holder the column of the id of the person who holds the case; an empty cell is nobody
@@ -39,6 +41,8 @@ public record CaseColumns(
     Optional<String> opened,
     Optional<String> due,
     Optional<String> closed,
+    Optional<String> agreed,
+    Optional<String> agreedBy,
     Optional<String> phase,
     Optional<String> level,
     Optional<String> holder,
@@ -57,6 +61,10 @@ public record CaseColumns(
    * @param opened the column of the day the case was opened
    * @param due the column of the day by which it is to be done
    * @param closed the column of the day it was done
+   * @param agreed the column of an earlier day by which the worker means to be done
+   * @param agreedBy the column of who set that day; whoever has a day needs it
+   * @param agreed the column of an earlier day by which the worker means to be done
+   * @param agreedBy the column of who set that day; whoever has a day needs it
    * @param phase the column of the phase: new, steady or closing
    * @param level the column of the least level of the holder, a whole number
    * @param holder the column of the id of the person who holds the case; an empty cell is nobody
@@ -75,6 +83,8 @@ public record CaseColumns(
     Objects.requireNonNull(opened, "opened");
     Objects.requireNonNull(due, "due");
     Objects.requireNonNull(closed, "closed");
+    Objects.requireNonNull(agreed, "agreed");
+    Objects.requireNonNull(agreedBy, "agreedBy");
     Objects.requireNonNull(phase, "phase");
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(holder, "holder");
@@ -86,9 +96,9 @@ public record CaseColumns(
 
   /**
    * Returns the names {@code id}, {@code band}, {@code name}, {@code setting}, {@code opened},
-   * {@code due}, {@code closed}, {@code phase}, {@code level}, {@code holder} and {@code share},
-   * with shares such as {@code 50%}. Only the id must be in the file, no column says anything of
-   * factors, and each row is a case of its own.
+   * {@code due}, {@code closed}, {@code agreed}, {@code agreed by}, {@code phase}, {@code level},
+   * {@code holder} and {@code share}, with shares such as {@code 50%}. Only the id must be in the
+   * file, no column says anything of factors, and each row is a case of its own.
    *
    * @return the standard names
    */
@@ -101,6 +111,8 @@ public record CaseColumns(
         Optional.of("opened"),
         Optional.of("due"),
         Optional.of("closed"),
+        Optional.of("agreed"),
+        Optional.of("agreed by"),
         Optional.of("phase"),
         Optional.of("level"),
         Optional.of("holder"),
@@ -109,7 +121,17 @@ public record CaseColumns(
         PercentStyle.WITH_SIGN,
         false,
         ImmutableSet.of(
-            "band", "name", "setting", "opened", "due", "closed", "phase", "level", "holder",
+            "band",
+            "name",
+            "setting",
+            "opened",
+            "due",
+            "closed",
+            "agreed",
+            "agreed by",
+            "phase",
+            "level",
+            "holder",
             "share"));
   }
 
@@ -128,6 +150,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -153,6 +177,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -178,6 +204,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -203,6 +231,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -228,6 +258,8 @@ public record CaseColumns(
         Optional.of(column),
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -253,6 +285,8 @@ public record CaseColumns(
         opened,
         Optional.of(column),
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -278,6 +312,8 @@ public record CaseColumns(
         opened,
         due,
         Optional.of(column),
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -286,6 +322,38 @@ public record CaseColumns(
         percents,
         repeating,
         needing(closed, column));
+  }
+
+  /**
+   * Reads the day that the worker set or agreed to, and who set it, from these columns, which a
+   * file must then have. A row has both or neither.
+   *
+   * @param day the name of the column of the day
+   * @param by the name of the column of who set it
+   * @return the mapping with those columns
+   */
+  public CaseColumns withAgreed(String day, String by) {
+    var needed = new LinkedHashSet<>(needing(agreed, day));
+    agreedBy.ifPresent(needed::remove);
+    needed.remove(by);
+    return new CaseColumns(
+        id,
+        band,
+        name,
+        setting,
+        opened,
+        due,
+        closed,
+        Optional.of(day),
+        Optional.of(by),
+        phase,
+        level,
+        holder,
+        share,
+        factors,
+        percents,
+        repeating,
+        needed);
   }
 
   /**
@@ -303,6 +371,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         Optional.of(column),
         level,
         holder,
@@ -328,6 +398,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         Optional.of(column),
         holder,
@@ -353,6 +425,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         Optional.of(column),
@@ -378,6 +452,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -407,6 +483,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -432,6 +510,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -458,6 +538,8 @@ public record CaseColumns(
         opened,
         due,
         closed,
+        agreed,
+        agreedBy,
         phase,
         level,
         holder,
@@ -486,6 +568,8 @@ public record CaseColumns(
         + must(opened)
         + must(due)
         + must(closed)
+        + must(agreed)
+        + must(agreedBy)
         + must(phase)
         + must(level)
         + must(holder)

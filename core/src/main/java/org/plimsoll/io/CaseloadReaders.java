@@ -15,6 +15,7 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.caseload.AgreedDate;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.CasePhase;
 import org.plimsoll.caseload.FactorValue;
@@ -75,6 +76,8 @@ final class CaseloadReaders {
       var opened = asking.of(mapping.opened(), Cell.DATE);
       var due = asking.of(mapping.due(), Cell.DATE);
       var closed = asking.of(mapping.closed(), Cell.DATE);
+      var agreed = asking.of(mapping.agreed(), Cell.DATE);
+      var agreedBy = asking.of(mapping.agreedBy(), Cell.REPEATED_ID);
       var phase = asking.of(mapping.phase(), Cell.oneOf(CasePhase.class));
       var level = asking.of(mapping.level(), Cell.COUNT);
       var holder = asking.of(mapping.holder(), Cell.REPEATED_ID);
@@ -108,11 +111,28 @@ final class CaseloadReaders {
                 find(row, opened),
                 find(row, due),
                 find(row, closed),
-                List.of());
+                List.of(),
+                agreedDate(own, find(row, agreed), find(row, agreedBy)));
         return known.unlessRepeated(
             new CaseRow(row.line(), item, find(row, holder), find(row, share)));
       };
     };
+  }
+
+  private static Optional<AgreedDate> agreedDate(
+      String caseId, Optional<LocalDate> day, Optional<String> by) {
+    if (day.isEmpty() && by.isEmpty()) {
+      return Optional.empty();
+    }
+    if (day.isEmpty() || by.isEmpty()) {
+      throw new IllegalArgumentException(
+          "case \""
+              + caseId
+              + "\" needs both the day agreed and who set it, and has only "
+              + day.map(LocalDate::toString).or(() -> by).orElse("")
+              + "; fill the other cell, or empty this one");
+    }
+    return Optional.of(new AgreedDate(day.get(), by.get()));
   }
 
   /** The cases met so far in a file. */

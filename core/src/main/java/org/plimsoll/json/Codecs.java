@@ -103,6 +103,7 @@ final class Codecs {
             OptionalDouble.empty()));
     Models.register(this);
     AllocationModels.register(this);
+    GraphModels.register(this);
   }
 
   <T> void plain(Class<T> type, Codec<T> codec) {

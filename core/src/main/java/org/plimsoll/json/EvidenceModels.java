@@ -100,6 +100,7 @@ final class EvidenceModels {
                         .without("factor", noise.factor())
                         .without("run", noise.run())
                         .without("leastBefore", noise.leastBefore())
+                        .without("leastMeasures", noise.leastMeasures())
                         .without("source", noise.source())))
             .kind(CriterionRule.Occasions.class, given(codecs, CriterionRule.Occasions.class))
             .kind(
@@ -134,7 +135,7 @@ final class EvidenceModels {
                 .without("leaving", usual.leaving())
                 .without("prior", usual.prior())
                 .without("independentGroups", false)
-                .without("window", usual.window())));
+                .without("victory", usual.victory())));
   }
 
   private static <T> RecordCodec<T> given(Codecs codecs, Class<T> type) {

@@ -83,6 +83,12 @@ public record Criterion(
     return new Criterion(id, estimand, List.of(rules), false, source);
   }
 
+  Criterion withNoise(CriterionRule.BeyondNoise noise) {
+    List<CriterionRule> changed = new ArrayList<>();
+    rules.forEach(rule -> changed.add(rule instanceof CriterionRule.BeyondNoise ? noise : rule));
+    return new Criterion(id, estimand, changed, required, source);
+  }
+
   Criterion asRequired() {
     return new Criterion(id, estimand, rules, true, source);
   }

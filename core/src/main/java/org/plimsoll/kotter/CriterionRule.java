@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.plimsoll.base.Rational;
+import org.plimsoll.evidence.Series;
+import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
 import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.Threshold;
@@ -33,18 +35,21 @@ public sealed interface CriterionRule {
    * that does not say whose view it shows.
    *
    * @param levels the threshold of each group by its name, in the order given, at least one; the
-   *     name {@code everyone} takes evidence of whatever group
+   *     names {@code everyone} and {@code all places} take evidence of whatever group
    * @param source where the figures come from
    */
   record Agreement(Map<String, Threshold> levels, Source source) implements CriterionRule {
     /** The name of the group that takes in all. */
     public static final String EVERYONE = "everyone";
 
+    /** The name of the group that takes in all places, such as teams: who agrees uses it. */
+    public static final String PLACES = "all places";
+
     /**
      * Checks that there is a group, and copies.
      *
      * @param levels the threshold of each group by its name, in the order given, at least one; the
-     *     name {@code everyone} takes evidence of whatever group
+     *     names {@code everyone} and {@code all places} take evidence of whatever group
      * @param source where the figures come from
      */
     public Agreement {
@@ -66,7 +71,11 @@ public sealed interface CriterionRule {
                   .append(threshold)
                   .append(" of ")
                   .append(group));
-      return words.append(" agree").toString();
+      return words.append(takesPlaces() ? " use it" : " agree").toString();
+    }
+
+    boolean takesPlaces() {
+      return levels.containsKey(PLACES);
     }
   }
 
@@ -101,12 +110,19 @@ public sealed interface CriterionRule {
    * A measure got better by more than it strays by itself: a value beyond the limits, or a run on
    * the better side of the mean.
    *
+   * <p>The limits take the values as independent of each other. In a measure that drifts, or of
+   * which one value hangs on the one before, values leave them by chance more often than the chart
+   * promises. Where several measures are tried, one of them strays by chance the sooner the more
+   * there are: ask for it in more than one, see {@link #inAtLeast}.
+   *
    * @param factor how many mean moving ranges the limits lie from the mean
    * @param run how many values in a row are a shift
    * @param leastBefore how many values the baseline needs at least; 6 is our own choice
+   * @param leastMeasures how many of the measures tried must be better, at least 1; 1 is our own
+   *     choice, and the least that can be asked for
    * @param source where the figures come from
    */
-  record BeyondNoise(double factor, int run, int leastBefore, Source source)
+  record BeyondNoise(double factor, int run, int leastBefore, int leastMeasures, Source source)
       implements CriterionRule {
     /**
      * Checks the figures.
@@ -114,6 +130,8 @@ public sealed interface CriterionRule {
      * @param factor how many mean moving ranges the limits lie from the mean
      * @param run how many values in a row are a shift
      * @param leastBefore how many values the baseline needs at least; 6 is our own choice
+     * @param leastMeasures how many of the measures tried must be better, at least 1; 1 is our own
+     *     choice, and the least that can be asked for
      * @param source where the figures come from
      */
     public BeyondNoise {
@@ -127,25 +145,63 @@ public sealed interface CriterionRule {
                 + " and "
                 + leastBefore);
       }
+      if (leastMeasures < 1) {
+        throw new IllegalArgumentException(
+            "at least 1 measure must be better by more than noise, was " + leastMeasures);
+      }
     }
 
     /**
      * Returns the usual limits of an XmR chart.
      *
-     * @return 2.66 mean moving ranges, a run of eight, a baseline of 6
+     * @return 2.66 mean moving ranges, a run of eight, a baseline of 6, one measure
      */
     public static BeyondNoise standard() {
       return new BeyondNoise(
           ProcessLimits.FACTOR,
           ProcessLimits.SHIFT,
           6,
+          1,
           Source.of("D. J. Wheeler", "1993", "Understanding Variation")
               .section("the XmR chart; its use here and the least baseline are ours"));
     }
 
+    /**
+     * Says how many values before are enough to know how a measure strays.
+     *
+     * @param count at least 2
+     * @return the rule with it
+     */
+    public BeyondNoise withLeastBefore(int count) {
+      return new BeyondNoise(factor, run, count, leastMeasures, source);
+    }
+
+    /**
+     * Asks for so many of the measures tried to be better.
+     *
+     * @param measures at least 1
+     * @return the rule with it
+     */
+    public BeyondNoise inAtLeast(int measures) {
+      return new BeyondNoise(factor, run, leastBefore, measures, source);
+    }
+
+    /**
+     * Judges one measure.
+     *
+     * @param series the values before and after
+     * @return met where it is better by more than noise and not worse as well, not met the other
+     *     way round; not determined where it is neither or both, where the baseline is too short or
+     *     never varied, or nothing is known of after
+     */
+    public Verdict judge(Series series) {
+      return Noise.judge(this, series);
+    }
+
     @Override
     public String words() {
-      return "better by more than noise: beyond "
+      return (leastMeasures == 1 ? "" : leastMeasures + " measures ")
+          + "better by more than noise: beyond "
           + Rational.of(java.math.BigDecimal.valueOf(factor)).toText(2)
           + " mean moving ranges, or "
           + run

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.base.Rational;
-import org.plimsoll.evidence.Better;
 import org.plimsoll.evidence.Census;
 import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Looks;
@@ -28,13 +27,14 @@ import org.plimsoll.evidence.Testimony;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
-import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
 import org.plimsoll.stats.Threshold;
 
 /** Holds pieces of evidence against the rules of one criterion. */
 final class Judging {
   private static final double NO_WEIGHT = -1;
+  private static final List<String> ALL =
+      List.of(CriterionRule.Agreement.EVERYONE, CriterionRule.Agreement.PLACES);
 
   private final Kotter method;
   private final BuyIn buyIn;
@@ -108,8 +108,10 @@ final class Judging {
     if (evidence.group().isPresent() && levels.contains(evidence.group().get())) {
       return evidence.group();
     }
-    if (levels.contains(CriterionRule.Agreement.EVERYONE)) {
-      return Optional.of(CriterionRule.Agreement.EVERYONE);
+    for (String all : ALL) {
+      if (levels.contains(all)) {
+        return Optional.of(all);
+      }
     }
     return evidence.group().isEmpty() && levels.size() == 1
         ? Optional.of(levels.iterator().next())
@@ -173,7 +175,7 @@ final class Judging {
     for (Evidence each : evidence) {
       Verdict verdict =
           rule instanceof CriterionRule.BeyondNoise noise
-              ? beyondNoise(noise, (Series) each.observation())
+              ? noise.judge((Series) each.observation())
               : rule instanceof CriterionRule.ReadingTime time
                   ? readingTime(time, (Testimony) each.observation())
                   : rule instanceof CriterionRule.EveryGroup every
@@ -181,7 +183,9 @@ final class Judging {
                       : scale((CriterionRule.ScaleScore) rule, (Scores) each.observation());
       verdicts.add(named(each, verdict));
     }
-    return Verdict.together(verdicts);
+    return rule instanceof CriterionRule.BeyondNoise noise
+        ? Noise.together(noise, verdicts)
+        : Verdict.together(verdicts);
   }
 
   private static Verdict named(Evidence evidence, Verdict verdict) {
@@ -269,14 +273,40 @@ final class Judging {
     boolean assumed =
         evidence.group().isEmpty()
             && !(evidence.observation() instanceof Strata)
-            && !level.equals(CriterionRule.Agreement.EVERYONE);
-    Verdict result = named(evidence, verdict);
+            && !ALL.contains(level);
+    Verdict result = named(evidence, rule.takesPlaces() ? ofPlaces(seen, verdict) : verdict);
     if (!assumed) {
       return result;
     }
     List<Reason> reasons = new ArrayList<>(result.reasons());
     reasons.add(Reason.of("whose view it shows was not said; taken as that of " + level));
     return new Verdict(result.truth(), result.chance(), reasons);
+  }
+
+  /** Places do not agree: they use it or do not. */
+  private static Verdict ofPlaces(Observation seen, Verdict verdict) {
+    Optional<Sample> counted =
+        seen instanceof Sample sample
+            ? Optional.of(sample)
+            : seen instanceof Census census ? Optional.of(census.asSample()) : Optional.empty();
+    if (counted.isEmpty()) {
+      return verdict;
+    }
+    Sample places = counted.get();
+    String known =
+        places.agreed()
+            + " of "
+            + places.answered()
+            + " use it"
+            + (places.population().isEmpty() || places.population().getAsInt() != places.answered()
+                ? ", " + places.asked() + " asked"
+                : "");
+    List<Reason> reasons = new ArrayList<>();
+    for (Reason reason : verdict.reasons()) {
+      reasons.add(
+          reason.text().equals(places.words()) ? Reason.of(known, reason.source()) : reason);
+    }
+    return new Verdict(verdict.truth(), verdict.chance(), reasons);
   }
 
   private static Verdict shown(CriterionRule.Shown rule, List<Evidence> evidence) {
@@ -332,70 +362,9 @@ final class Judging {
             rule.source()));
   }
 
-  static Verdict beyondNoise(CriterionRule.BeyondNoise rule, Series series) {
-    double[] before = series.before().stream().mapToDouble(Double::doubleValue).toArray();
-    double[] after = series.after().stream().mapToDouble(Double::doubleValue).toArray();
-    if (before.length < rule.leastBefore() || after.length == 0) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              before.length
-                  + " values before and "
-                  + after.length
-                  + " after; at least "
-                  + rule.leastBefore()
-                  + " before and 1 after are needed",
-              rule.source()));
-    }
-    ProcessLimits limits = ProcessLimits.of(before, rule.factor());
-    if (limits.lower() == limits.upper()) {
-      return Verdict.of(
-          Truth.UNDETERMINED,
-          Reason.of(
-              "the " + before.length + " values before never varied: nothing says what noise is",
-              Source.OURS));
-    }
-    boolean up = series.better() == Better.HIGHER;
-    int better = up ? limits.beyondUpper(after) : limits.beyondLower(after);
-    int worse = up ? limits.beyondLower(after) : limits.beyondUpper(after);
-    int betterRun = up ? limits.runAboveAtEnd(after) : limits.runBelowAtEnd(after);
-    int worseRun = up ? limits.runBelowAtEnd(after) : limits.runAboveAtEnd(after);
-    boolean isBetter = better > 0 || betterRun >= rule.run();
-    boolean isWorse = worse > 0 || worseRun >= rule.run();
-    Truth truth = isBetter == isWorse ? Truth.UNDETERMINED : isBetter ? Truth.MET : Truth.NOT_MET;
-    String found =
-        isBetter && isWorse
-            ? "it strays both ways: "
-                + better
-                + " values beyond the better limit, "
-                + worse
-                + " beyond the other"
-            : isBetter
-                ? "better than noise: " + signal(better, betterRun)
-                : isWorse
-                    ? "worse than before: " + signal(worse, worseRun)
-                    : "no more than noise: no value beyond the limits, "
-                        + betterRun
-                        + " in a row on the better side";
-    return Verdict.of(
-        truth,
-        Reason.of(found, rule.source()),
-        Reason.of(
-            limits
-                + " from "
-                + before.length
-                + " values, taken as independent of each other; "
-                + rule.run()
-                + " in a row are a shift",
-            rule.source()));
-  }
-
-  private static String signal(int beyond, int run) {
-    return beyond
-        + (beyond == 1 ? " value" : " values")
-        + " beyond the limits, "
-        + run
-        + " in a row at the end";
+  /** Such as {@code 1 value} and {@code 2 values}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static Verdict readingTime(CriterionRule.ReadingTime rule, Testimony document) {

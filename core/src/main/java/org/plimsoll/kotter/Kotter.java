@@ -1,7 +1,6 @@
 package org.plimsoll.kotter;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +36,7 @@ import org.plimsoll.stats.Prior;
  *     other, so that their chances may be multiplied
  * @param asOf the day of the review; empty where no evidence ages or expires
  * @param begun when the change began; empty where not said
- * @param window how near a declaration of victory counts what was stopped, in weeks or days; 12
- *     weeks are our own choice
+ * @param victory by which figures a declared victory counts as too early
  */
 public record Kotter(
     StagedModel model,
@@ -49,7 +47,7 @@ public record Kotter(
     boolean independentGroups,
     Optional<LocalDate> asOf,
     Optional<LocalDate> begun,
-    Period window) {
+    VictoryRule victory) {
 
   /** The subject of declarations of victory. */
   public static final Subject VICTORY = new Topic(KotterModel.ID + "/victory");
@@ -76,12 +74,12 @@ public record Kotter(
    *     other, so that their chances may be multiplied
    * @param asOf the day of the review; empty where no evidence ages or expires
    * @param begun when the change began; empty where not said
-   * @param window how near a declaration of victory counts what was stopped, in weeks or days; 12
-   *     weeks are our own choice
+   * @param victory by which figures a declared victory counts as too early
    */
   public Kotter {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(gate, "gate");
+    Objects.requireNonNull(victory, "victory");
     new BuyIn(confidence, prior); // checks them
     if (leaving.compareTo(Percent.of(50)) <= 0 || leaving.compareTo(confidence) > 0) {
       throw new IllegalArgumentException(
@@ -89,10 +87,6 @@ public record Kotter(
               + confidence
               + ", was "
               + leaving);
-    }
-    if (window.toTotalMonths() != 0 || window.getDays() < 0) {
-      throw new IllegalArgumentException(
-          "the window around a declaration is given in weeks or days, was " + window);
     }
     if (asOf.isPresent() && begun.isPresent() && begun.get().isAfter(asOf.get())) {
       throw new IllegalArgumentException(
@@ -149,7 +143,7 @@ public record Kotter(
         false,
         Optional.empty(),
         Optional.empty(),
-        Period.ofWeeks(12));
+        VictoryRule.standard());
   }
 
   /**
@@ -160,6 +154,17 @@ public record Kotter(
    */
   public Kotter withBuyIn(BuyInProfile profile) {
     return withModel(model.convincing(profile));
+  }
+
+  /**
+   * Says by what a measure is told from its usual ups and downs, for example in two measures at
+   * least: {@code withNoise(BeyondNoise.standard().inAtLeast(2))}.
+   *
+   * @param noise the rule
+   * @return this with that rule wherever measures are judged
+   */
+  public Kotter withNoise(CriterionRule.BeyondNoise noise) {
+    return withModel(model.withNoise(noise));
   }
 
   /**
@@ -179,7 +184,7 @@ public record Kotter(
    */
   public Kotter withModel(StagedModel other) {
     return new Kotter(
-        other, gate, confidence, leaving, prior, independentGroups, asOf, begun, window);
+        other, gate, confidence, leaving, prior, independentGroups, asOf, begun, victory);
   }
 
   /**
@@ -190,7 +195,7 @@ public record Kotter(
    */
   public Kotter withGate(Gate other) {
     return new Kotter(
-        model, other, confidence, leaving, prior, independentGroups, asOf, begun, window);
+        model, other, confidence, leaving, prior, independentGroups, asOf, begun, victory);
   }
 
   /**
@@ -209,7 +214,7 @@ public record Kotter(
         independentGroups,
         asOf,
         begun,
-        window);
+        victory);
   }
 
   /**
@@ -220,7 +225,7 @@ public record Kotter(
    */
   public Kotter leavingAt(Percent other) {
     return new Kotter(
-        model, gate, confidence, other, prior, independentGroups, asOf, begun, window);
+        model, gate, confidence, other, prior, independentGroups, asOf, begun, victory);
   }
 
   /**
@@ -231,7 +236,7 @@ public record Kotter(
    */
   public Kotter withPrior(Prior other) {
     return new Kotter(
-        model, gate, confidence, leaving, other, independentGroups, asOf, begun, window);
+        model, gate, confidence, leaving, other, independentGroups, asOf, begun, victory);
   }
 
   /**
@@ -240,7 +245,7 @@ public record Kotter(
    * @return this, multiplying their chances
    */
   public Kotter withIndependentGroups() {
-    return new Kotter(model, gate, confidence, leaving, prior, true, asOf, begun, window);
+    return new Kotter(model, gate, confidence, leaving, prior, true, asOf, begun, victory);
   }
 
   /**
@@ -259,7 +264,7 @@ public record Kotter(
         independentGroups,
         Optional.of(day),
         begun,
-        window);
+        victory);
   }
 
   /**
@@ -270,7 +275,40 @@ public record Kotter(
    */
   public Kotter begunOn(LocalDate day) {
     return new Kotter(
-        model, gate, confidence, leaving, prior, independentGroups, asOf, Optional.of(day), window);
+        model,
+        gate,
+        confidence,
+        leaving,
+        prior,
+        independentGroups,
+        asOf,
+        Optional.of(day),
+        victory);
+  }
+
+  /**
+   * Says by which figures a declared victory counts as too early.
+   *
+   * @param rule the figures with their sources
+   * @return this with that rule
+   */
+  public Kotter withVictory(VictoryRule rule) {
+    return new Kotter(
+        model, gate, confidence, leaving, prior, independentGroups, asOf, begun, rule);
+  }
+
+  /** As it would have been on a day, which may lie before the beginning. */
+  Kotter backOn(LocalDate day) {
+    return new Kotter(
+        model,
+        gate,
+        confidence,
+        leaving,
+        prior,
+        independentGroups,
+        Optional.of(day),
+        begun.filter(start -> !start.isAfter(day)),
+        victory);
   }
 
   BuyIn buyIn() {

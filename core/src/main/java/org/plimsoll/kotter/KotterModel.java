@@ -32,6 +32,10 @@ final class KotterModel {
       new CriterionRule.Agreement(
           Map.of(CriterionRule.Agreement.EVERYONE, Threshold.atLeast(Percent.of(75))), Source.OURS);
 
+  private static final CriterionRule IN_USE =
+      new CriterionRule.Agreement(
+          Map.of(CriterionRule.Agreement.PLACES, Threshold.atLeast(Percent.of(75))), Source.OURS);
+
   private static final CriterionRule SHOWN = new CriterionRule.Shown(1, Source.OURS);
   private static final CriterionRule NOISE = CriterionRule.BeyondNoise.standard();
   private static final CriterionRule SCORE =
@@ -122,8 +126,7 @@ final class KotterModel {
                   List.of(AGREEMENT, SHOWN, SCORE, NOISE),
                   true,
                   Source.OURS),
-              Criterion.supporting(
-                  COVERAGE, "is it in use in enough places?", Source.OURS, AGREEMENT),
+              Criterion.supporting(COVERAGE, "is it in use in enough places?", Source.OURS, IN_USE),
               Criterion.supporting(
                   KEPT_UP, "do board, clinics and resources go on?", Source.OURS, SHOWN),
               action("systems", "are the wins used to change what does not fit the vision?"),

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Occasion;
+import org.plimsoll.evidence.Reason;
 import org.plimsoll.evidence.Subject;
+import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
@@ -58,6 +60,64 @@ public record KotterReview(
     public boolean isEvidenced() {
       return criteria.stream()
           .anyMatch(each -> each.criterion().required() && !each.evidence().isEmpty());
+    }
+
+    /**
+     * Returns what the evidence beside what the stage needs says. It decides nothing.
+     *
+     * @return not met where some of it speaks against the stage, met where all of it speaks for it;
+     *     empty where there is none
+     */
+    public Optional<Truth> supporting() {
+      List<Truth> beside =
+          criteria.stream()
+              .filter(each -> !each.criterion().required() && !each.evidence().isEmpty())
+              .map(each -> each.verdict().truth())
+              .toList();
+      return beside.isEmpty() ? Optional.empty() : Optional.of(Truth.all(beside));
+    }
+
+    /**
+     * Returns the verdict in words that tell no evidence from evidence that leaves it open.
+     *
+     * @return for example {@code met}, {@code no evidence}, or {@code supporting evidence only:
+     *     against} where nothing is known of what the stage needs
+     */
+    public String words() {
+      return isEvidenced()
+          ? verdict.truth().words()
+          : supporting()
+              .map(
+                  truth ->
+                      "supporting evidence only: "
+                          + switch (truth) {
+                            case MET -> "for";
+                            case NOT_MET -> "against";
+                            case UNDETERMINED -> "open";
+                          })
+              .orElse("no evidence");
+    }
+
+    /**
+     * Returns why.
+     *
+     * @return the reasons of the verdict; where nothing is known of what the stage needs, those of
+     *     what speaks against it beside that, or else of what speaks for it; none without evidence
+     */
+    public List<Reason> why() {
+      if (isEvidenced()) {
+        return verdict.reasons();
+      }
+      return supporting()
+          .flatMap(
+              truth ->
+                  criteria.stream()
+                      .filter(each -> !each.evidence().isEmpty())
+                      .map(CriterionVerdict::verdict)
+                      .filter(each -> each.truth() == truth)
+                      .findFirst())
+          .map(Verdict::reasons)
+          .orElse(List.of());
     }
 
     @Override
@@ -310,10 +370,16 @@ public record KotterReview(
                 : progress.unprovenBehind().contains(stage.key()) ? "unproven, passed by" : "";
   }
 
+  private static String because(StageVerdict stage) {
+    String why = stage.why().isEmpty() ? "" : stage.why().get(0).text();
+    return stage.isEvidenced() ? why : stage.words() + (why.isEmpty() ? "" : "; ") + why;
+  }
+
   /**
    * Returns the stages as a table.
    *
-   * @return a row a stage: number, label, verdict, probability, standing, first reason
+   * @return a row a stage: number, label, verdict, probability, standing, and why; where nothing is
+   *     known of what a stage needs, what its supporting evidence says
    */
   public TextTable table() {
     List<List<String>> rows = new ArrayList<>();
@@ -327,7 +393,7 @@ public record KotterReview(
               each.verdict().truth().words(),
               each.verdict().chance().map(Object::toString).orElse("-"),
               standing(each.stage()),
-              each.isEvidenced() ? each.verdict().reasons().get(0).text() : "no evidence"));
+              because(each)));
     }
     return new TextTable(
         method.toString(),

@@ -38,9 +38,16 @@ final class Reviewing {
   }
 
   KotterReview review() {
+    List<KotterReview.StageVerdict> stages = judged();
+    Map<String, Truth> truths = new LinkedHashMap<>();
+    stages.forEach(each -> truths.put(each.stage().key(), each.verdict().truth()));
+    return new KotterReview(
+        method, stages, method.gate().over(truths), warnings(stages), evidence, notUsed);
+  }
+
+  private List<KotterReview.StageVerdict> judged() {
     evidence.forEach(this::sortIn);
     List<KotterReview.StageVerdict> stages = new ArrayList<>();
-    Map<String, Truth> truths = new LinkedHashMap<>();
     for (Stage stage : model.stages()) {
       List<KotterReview.CriterionVerdict> criteria = new ArrayList<>();
       List<Verdict> needed = new ArrayList<>();
@@ -57,10 +64,8 @@ final class Reviewing {
       }
       Verdict verdict = needed.size() == 1 ? needed.get(0) : Verdict.all(needed);
       stages.add(new KotterReview.StageVerdict(stage, verdict, criteria));
-      truths.put(stage.key(), verdict.truth());
     }
-    return new KotterReview(
-        method, stages, method.gate().over(truths), warnings(stages), evidence, notUsed);
+    return stages;
   }
 
   private void leaveOut(Evidence piece, String why) {
@@ -174,11 +179,10 @@ final class Reviewing {
 
   private List<Warning> warnings(List<KotterReview.StageVerdict> stages) {
     List<Warning> warnings = new ArrayList<>();
-    List<Warning.SupportFell> fell = falls.stream().map(fall -> fall.warning(model)).toList();
     if (model.isKotter()) {
-      new Victory(method, stages, current, usable, fell).addTo(warnings);
+      warnings.addAll(victories(victory(stages)));
     }
-    warnings.addAll(fell);
+    warnings.addAll(fell());
     for (KotterReview.StageVerdict stage : stages) {
       for (KotterReview.CriterionVerdict criterion : stage.criteria()) {
         warnAbout(stage, criterion, warnings);
@@ -198,6 +202,44 @@ final class Reviewing {
       warnings.add(new Warning.Undated(undated));
     }
     return warnings;
+  }
+
+  private List<Warning.SupportFell> fell() {
+    return falls.stream().map(fall -> fall.warning(model)).toList();
+  }
+
+  private Victory victory(List<KotterReview.StageVerdict> stages) {
+    return new Victory(method, stages, current, usable, fell());
+  }
+
+  /** Each declaration that something speaks against: on its day, or on that of the review. */
+  private List<Warning.VictoryDeclaredEarly> victories(Victory today) {
+    List<Warning.VictoryDeclaredEarly> early = new ArrayList<>();
+    for (Evidence declaration : today.declarations()) {
+      List<Reason> now = today.reasons(declaration.on());
+      List<Reason> then =
+          declaration
+              .on()
+              .filter(day -> !method.asOf().equals(Optional.of(day)))
+              .map(day -> reasonsOn(day))
+              .orElse(now);
+      if (!now.isEmpty() || !then.isEmpty()) {
+        early.add(
+            new Warning.VictoryDeclaredEarly(
+                declaration.title(), declaration.on(), then, method.asOf(), now));
+      }
+    }
+    return early;
+  }
+
+  /** What spoke against a victory declared on that day, by what was known then. */
+  private List<Reason> reasonsOn(LocalDate day) {
+    List<Evidence> known =
+        evidence.stream()
+            .filter(each -> each.on().map(on -> !on.isAfter(day)).orElse(true))
+            .toList();
+    Reviewing then = new Reviewing(method.backOn(day), known, Optional.empty());
+    return then.victory(then.judged()).reasons(Optional.of(day));
   }
 
   private void warnAbout(

@@ -102,6 +102,26 @@ public record StagedModel(String id, String name, List<Stage> stages, Source sou
   }
 
   /**
+   * Says by what a measure is told from its usual ups and downs, and in how many measures of those
+   * tried: wherever a criterion has such a rule.
+   *
+   * @param noise the rule
+   * @return the model with that rule in place of those before
+   */
+  public StagedModel withNoise(CriterionRule.BeyondNoise noise) {
+    Objects.requireNonNull(noise, "noise");
+    StagedModel changed = this;
+    for (Stage stage : stages) {
+      Stage all = stage;
+      for (Criterion criterion : stage.criteria()) {
+        all = all.with(criterion.withNoise(noise));
+      }
+      changed = changed.with(all);
+    }
+    return changed;
+  }
+
+  /**
    * Makes every criterion one that its stage needs: with Kotter's steps, all sub-actions.
    *
    * @return the stricter model

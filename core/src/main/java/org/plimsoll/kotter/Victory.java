@@ -16,14 +16,6 @@ import org.plimsoll.explain.Source;
 
 /** What speaks against a victory that somebody declared. */
 final class Victory {
-  private static final Source ARTICLE =
-      Source.of(
-          "J. P. Kotter",
-          "1995",
-          "Leading Change: Why Transformation Efforts Fail, Harvard Business Review 73(2)");
-  private static final int WINS_MONTHS = 12;
-  private static final int CULTURE_YEARS = 5;
-
   private final Kotter method;
   private final List<KotterReview.StageVerdict> stages;
   private final List<Evidence> current;
@@ -43,20 +35,19 @@ final class Victory {
     this.falls = falls;
   }
 
-  void addTo(List<Warning> warnings) {
-    for (Evidence each : current) {
-      if (each.about().equals(Kotter.VICTORY.key())
-          && each.observation() instanceof Testimony declaration
-          && declaration.speaksFor()) {
-        List<Reason> reasons = reasons(each.on());
-        if (!reasons.isEmpty()) {
-          warnings.add(new Warning.VictoryDeclaredEarly(each.title(), each.on(), reasons));
-        }
-      }
-    }
+  /** The declarations that count today, the latest first. */
+  List<Evidence> declarations() {
+    return current.stream()
+        .filter(
+            each ->
+                each.about().equals(Kotter.VICTORY.key())
+                    && each.observation() instanceof Testimony declaration
+                    && declaration.speaksFor())
+        .toList();
   }
 
-  private List<Reason> reasons(Optional<LocalDate> declared) {
+  /** What speaks against a victory on the day of the review, by the evidence it has. */
+  List<Reason> reasons(Optional<LocalDate> declared) {
     List<Reason> reasons = new ArrayList<>();
     unmetSteps(reasons);
     winsWithinNoise(reasons);
@@ -67,7 +58,7 @@ final class Victory {
                 Reason.of(
                     fall.finding().message() + " (" + fall.finding().reason() + ")", Source.OURS)));
     stopped(declared, reasons);
-    tooSoon(declared, reasons);
+    tooSoon(reasons);
     anchors(reasons);
     return reasons;
   }
@@ -84,25 +75,60 @@ final class Victory {
                     + ", "
                     + each.stage().label()
                     + ", is "
-                    + each.verdict().truth().words(),
+                    + each.verdict().truth().words()
+                    + ": "
+                    + each.verdict().reasons().get(0).text(),
                 Source.OURS));
       }
     }
   }
 
+  /** Nobody says which measure is the one that matters, so all that fall short are named. */
   private void winsWithinNoise(List<Reason> reasons) {
+    Optional<CriterionRule.BeyondNoise> rule = noise();
+    if (rule.isEmpty()) {
+      return;
+    }
+    int tried = 0;
+    List<String> wanting = new ArrayList<>();
+    List<Reason> whys = new ArrayList<>();
     for (Evidence each : current) {
-      if (each.about().startsWith(KotterStep.WINS.key())
-          && each.observation() instanceof Series series) {
-        Verdict verdict = Judging.beyondNoise(CriterionRule.BeyondNoise.standard(), series);
+      if (isAbout(each, KotterStep.WINS) && each.observation() instanceof Series series) {
+        tried++;
+        Verdict verdict = rule.get().judge(series);
         if (!verdict.isMet()) {
-          reasons.add(
-              Reason.of(
-                  each.title() + ": " + verdict.reasons().get(0).text(),
-                  verdict.reasons().get(0).source()));
+          wanting.add(each.title());
+          Reason why = verdict.reasons().get(0);
+          whys.add(Reason.of(each.title() + ": " + why.text(), why.source()));
         }
       }
     }
+    if (tried == 1) {
+      reasons.addAll(whys);
+    } else if (!wanting.isEmpty()) {
+      reasons.add(
+          Reason.of(
+              wanting.size()
+                  + " of "
+                  + tried
+                  + " measures of wins are not shown to be better than noise: "
+                  + String.join(", ", wanting),
+              rule.get().source()));
+    }
+  }
+
+  private Optional<CriterionRule.BeyondNoise> noise() {
+    return stages.stream()
+        .filter(each -> each.stage().key().equals(KotterStep.WINS.key()))
+        .flatMap(each -> each.stage().criteria().stream())
+        .flatMap(each -> each.rules().stream())
+        .filter(CriterionRule.BeyondNoise.class::isInstance)
+        .map(CriterionRule.BeyondNoise.class::cast)
+        .findFirst();
+  }
+
+  private static boolean isAbout(Evidence evidence, KotterStep step) {
+    return evidence.about().equals(step.key()) || evidence.about().startsWith(step.key() + "/");
   }
 
   private void coverage(List<Reason> reasons) {
@@ -115,7 +141,7 @@ final class Victory {
           Reason.of(
               "not in use in enough places: "
                   + coverage.verdict().reasons().get(0).text()
-                  + ", "
+                  + "; asked for: "
                   + coverage.criterion().rules().get(0).words(),
               coverage.criterion().rules().get(0).source()));
     }
@@ -136,63 +162,61 @@ final class Victory {
   }
 
   private void stopped(Optional<LocalDate> declared, List<Reason> reasons) {
+    int days = method.victory().window().getDays();
     for (Evidence each : usable.getOrDefault(Kotter.KEPT_UP.key(), List.of())) {
-      if (!((Testimony) each.observation()).speaksFor() && isNear(declared, each.on())) {
+      if (!((Testimony) each.observation()).speaksFor() && isNear(days, declared, each.on())) {
         reasons.add(
             Reason.of(
                 each.on()
                         .map(
                             day ->
-                                "stopped within "
-                                    + method.window().getDays()
-                                    + " days of the declaration ("
-                                    + day
-                                    + "): ")
-                        .orElse("stopped, nobody knows when: ")
+                                "stopped within " + days + " days of the declaration (" + day + ")")
+                        .orElse("stopped, nobody knows when")
+                    + ": "
                     + each.title(),
-                Source.OURS));
+                method.victory().windowSource()));
       }
     }
   }
 
-  private boolean isNear(Optional<LocalDate> declared, Optional<LocalDate> stopped) {
+  private static boolean isNear(
+      int days, Optional<LocalDate> declared, Optional<LocalDate> stopped) {
     return declared.isEmpty()
         || stopped.isEmpty()
-        || Math.abs(ChronoUnit.DAYS.between(declared.get(), stopped.get()))
-            <= method.window().getDays();
+        || Math.abs(ChronoUnit.DAYS.between(declared.get(), stopped.get())) <= days;
   }
 
-  private void tooSoon(Optional<LocalDate> declared, List<Reason> reasons) {
-    Optional<LocalDate> by = declared.or(method::asOf);
-    if (method.begun().isEmpty() || by.isEmpty()) {
+  private void tooSoon(List<Reason> reasons) {
+    if (method.begun().isEmpty() || method.asOf().isEmpty()) {
       return;
     }
-    long months = ChronoUnit.MONTHS.between(method.begun().get(), by.get());
+    VictoryRule rule = method.victory();
+    LocalDate begun = method.begun().get();
+    LocalDate today = method.asOf().get();
+    long months = ChronoUnit.MONTHS.between(begun, today);
     String when =
-        declared.map(day -> "declared " + day + ", ").orElse("")
-            + months
-            + (months == 1 ? " month" : " months")
-            + " after the beginning; ";
-    if (months < WINS_MONTHS) {
+        today + " is " + Judging.count(months, "month") + " after the beginning on " + begun + "; ";
+    if (months < rule.winsMonths()) {
       reasons.add(
           Reason.of(
-              when + "clear wins take 12 to 24 months",
-              ARTICLE.section("an observation of the author")));
+              when + "clear wins take " + Judging.count(rule.winsMonths(), "month") + " or more",
+              rule.winsSource()));
     }
-    if (months < CULTURE_YEARS * 12) {
+    if (months < 12L * rule.cultureYears()) {
       reasons.add(
           Reason.of(
-              when + "a culture takes 5 to 10 years",
-              ARTICLE.section("an observation of the author, as recalled")));
+              when + "a culture takes " + Judging.count(rule.cultureYears(), "year") + " or more",
+              rule.cultureSource()));
     }
   }
 
+  /** That somebody once spoke of it is not enough: something about it must be met. */
   private void anchors(List<Reason> reasons) {
     boolean none =
-        usable.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(KotterStep.ANCHOR.key() + "/"))
-            .flatMap(entry -> entry.getValue().stream())
-            .noneMatch(each -> !(each.observation() instanceof Testimony said) || said.speaksFor());
+        stages.stream()
+            .filter(each -> each.stage().key().equals(KotterStep.ANCHOR.key()))
+            .flatMap(each -> each.criteria().stream())
+            .noneMatch(each -> each.verdict().isMet());
     if (none) {
       reasons.add(
           Reason.of(

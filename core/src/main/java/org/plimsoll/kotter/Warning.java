@@ -24,21 +24,38 @@ public sealed interface Warning {
    * Somebody declared victory, and the evidence does not bear it out. That it is declared too early
    * is Kotter's error 7; how it is noticed is ours.
    *
+   * <p>What was known on the day of the declaration is kept apart from what is known since: a gap
+   * may have been closed, and support may have fallen.
+   *
    * @param declaration what was declared
    * @param on when; empty where not known
-   * @param reasons what speaks against it, each with its figures, at least one
+   * @param reasons what spoke against it on that day, by the evidence dated by then, each with its
+   *     figures; by all evidence where the day is not known
+   * @param reviewed the day of the review; empty where it has none
+   * @param still what speaks against it on the day of the review, by all evidence, each with its
+   *     figures; the same reasons where it is the day of the declaration
    */
-  record VictoryDeclaredEarly(String declaration, Optional<LocalDate> on, List<Reason> reasons)
+  record VictoryDeclaredEarly(
+      String declaration,
+      Optional<LocalDate> on,
+      List<Reason> reasons,
+      Optional<LocalDate> reviewed,
+      List<Reason> still)
       implements Warning {
     /**
      * Copies the reasons.
      *
      * @param declaration what was declared
      * @param on when; empty where not known
-     * @param reasons what speaks against it, each with its figures, at least one
+     * @param reasons what spoke against it on that day, by the evidence dated by then, each with
+     *     its figures; by all evidence where the day is not known
+     * @param reviewed the day of the review; empty where it has none
+     * @param still what speaks against it on the day of the review, by all evidence, each with its
+     *     figures; the same reasons where it is the day of the declaration
      */
     public VictoryDeclaredEarly {
       reasons = List.copyOf(reasons);
+      still = List.copyOf(still);
     }
 
     @Override
@@ -47,12 +64,27 @@ public sealed interface Warning {
           Severity.SERIOUS,
           declaration,
           "victory was declared too early",
-          reasons.stream().map(Reason::text).collect(Collectors.joining("; ")),
+          on.isEmpty() || on.equals(reviewed)
+              ? words(still)
+              : "when declared ("
+                  + on.get()
+                  + "): "
+                  + words(reasons)
+                  + "; still"
+                  + reviewed.map(day -> ", on " + day).orElse("")
+                  + ": "
+                  + words(still),
           Source.of(
                   "J. P. Kotter",
                   "1995",
                   "Leading Change: Why Transformation Efforts Fail, Harvard Business Review 73(2)")
               .section("error 7; how it is noticed is ours"));
+    }
+
+    private static String words(List<Reason> reasons) {
+      return reasons.isEmpty()
+          ? "nothing"
+          : reasons.stream().map(Reason::text).collect(Collectors.joining("; "));
     }
 
     @Override

@@ -101,6 +101,7 @@ public record LoadPage(LoadReport report, Optional<List<Contest>> contests) {
     page.heading(2, "Who carries how much");
     TextTable table = report.table();
     page.table(new TextTable("", table.headings(), table.rows()));
+    page.list(report.legend(), "");
     page.heading(2, "Over-pointed");
     page.list(
         report.overPointed().stream().map(this::whyOverPointed).toList(),

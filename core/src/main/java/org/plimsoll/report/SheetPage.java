@@ -77,6 +77,7 @@ public record SheetPage(PointsSheet sheet) {
             + DAY.format(monday.plusDays(6)));
     TextTable table = sheet.load().table();
     page.table(new TextTable("", table.headings(), table.rows()));
+    page.list(sheet.load().legend(), "");
     List<PointsSheet.Line> lines = sheet.lines();
     for (MemberLoad member : sheet.load().members()) {
       page.heading(2, member.member().name() + " (" + member.member().id() + ")");
@@ -91,7 +92,7 @@ public record SheetPage(PointsSheet sheet) {
                   line.kind().words(),
                   line.label(),
                   line.points().map(points -> points.value().toText()).orElse(open ? "?" : ""),
-                  line.hours().map(hours -> hours.times(-1).value().toText()).orElse(""),
+                  line.hours().map(hours -> hours.value().toText()).orElse(""),
                   line.why()));
         }
       }
@@ -124,6 +125,9 @@ public record SheetPage(PointsSheet sheet) {
         + hours(contracted)
         + " contracted"
         + (member.reduced().isZero() ? "" : " less " + hours(member.reduced()))
+        + (member.part().equals(Rational.ONE)
+            ? ""
+            : ", of which " + member.part().times(Rational.HUNDRED).toText(2) + "%")
         + ". "
         + standing(member);
   }

@@ -1,7 +1,6 @@
 package org.plimsoll.stakeholder;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.plimsoll.graph.ConvinceFirst;
 import org.plimsoll.graph.ConvinceOrder;
 import org.plimsoll.graph.DeGroot;
 import org.plimsoll.graph.FriedkinJohnsen;
+import org.plimsoll.graph.InfluenceMatrix;
 import org.plimsoll.graph.Network;
 import org.plimsoll.graph.Rowley;
 import org.plimsoll.graph.Tie;
@@ -121,25 +121,30 @@ public record InfluenceNetwork(Network network, Map<String, Optional<Rational>> 
    * @return rows that sum to 1, row listens to column; who is influenced by nobody listens to
    *     itself
    */
-  private List<List<Double>> weights(double own) {
+  private InfluenceMatrix weights(double own) {
     int n = network.nodes().size();
+    int m = network.ties().size();
     Map<String, Integer> places = new HashMap<>();
     network.nodes().forEach(node -> places.put(node, places.size()));
-    double[][] weights = new double[n][n];
-    for (Tie tie : network.ties()) {
-      weights[places.getOrDefault(tie.to(), -1)][places.getOrDefault(tie.from(), -1)] =
-          tie.weight();
+    int[] listeners = new int[m + n];
+    int[] heard = new int[m + n];
+    double[] weights = new double[m + n];
+    double[] sums = new double[n];
+    for (int e = 0; e < m; e++) {
+      Tie tie = network.ties().get(e);
+      listeners[e] = places.getOrDefault(tie.to(), -1);
+      heard[e] = places.getOrDefault(tie.from(), -1);
+      sums[listeners[e]] += tie.weight();
     }
-    List<List<Double>> rows = new ArrayList<>();
+    for (int e = 0; e < m; e++) {
+      weights[e] = (1 - own) * network.ties().get(e).weight() / sums[listeners[e]];
+    }
     for (int i = 0; i < n; i++) {
-      double sum = Arrays.stream(weights[i]).sum();
-      List<Double> row = new ArrayList<>();
-      for (int j = 0; j < n; j++) {
-        row.add(sum == 0 ? (i == j ? 1.0 : 0.0) : (i == j ? own : (1 - own) * weights[i][j] / sum));
-      }
-      rows.add(List.copyOf(row));
+      listeners[m + i] = i;
+      heard[m + i] = i;
+      weights[m + i] = sums[i] == 0 ? 1 : own;
     }
-    return rows;
+    return InfluenceMatrix.of(n, listeners, heard, weights);
   }
 
   /**
@@ -167,10 +172,10 @@ public record InfluenceNetwork(Network network, Map<String, Optional<Rational>> 
    * @throws IllegalArgumentException if the susceptibility is off its range
    */
   public FriedkinJohnsen friedkinJohnsen(double susceptibility) {
-    List<List<Double>> weights = weights(0);
+    InfluenceMatrix weights = weights(0);
     List<Double> each = new ArrayList<>();
-    for (int i = 0; i < weights.size(); i++) {
-      each.add(weights.get(i).get(i) == 1 ? 0 : susceptibility);
+    for (int i = 0; i < weights.people(); i++) {
+      each.add(weights.weight(i, i) == 1 ? 0 : susceptibility);
     }
     return new FriedkinJohnsen(weights, each);
   }

@@ -195,6 +195,11 @@ public record FiniteSample(int population, int sampled, int yes) {
     return BigDecimal.valueOf(alpha);
   }
 
+  /** Whether {@code P(X >= x | K = k)} is above the level, decided in whole numbers if close. */
+  boolean upperTailExceeds(int k, double alpha) {
+    return upperTailExceeds(k, alpha, level(alpha));
+  }
+
   private boolean upperTailExceeds(int k, double alpha, BigDecimal level) {
     double tail = upperTail(k);
     if (Math.abs(tail - alpha) > CLOSE * alpha || sampled > MOST_EXACT) {

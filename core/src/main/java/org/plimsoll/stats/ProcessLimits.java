@@ -151,6 +151,96 @@ public record ProcessLimits(double mean, double meanMovingRange, double factor) 
     return run;
   }
 
+  /**
+   * Tells whether the baseline never varied, so that nothing says how far the measure strays.
+   *
+   * @return whether both limits are the mean
+   */
+  public boolean isConstant() {
+    return lower() == upper();
+  }
+
+  /**
+   * Holds later values against the limits. Values are taken as independent of each other: in a
+   * measure that drifts, or remembers what it was, more lie outside by chance.
+   *
+   * @param shift how many values in a row on one side of the mean are a shift, at least 2, such as
+   *     {@link #SHIFT}
+   * @param after the values after the baseline, earliest first; may be none
+   * @return what they show
+   */
+  public Signal signal(int shift, double... after) {
+    return new Signal(
+        beyondUpper(after), beyondLower(after), runAboveAtEnd(after), runBelowAtEnd(after), shift);
+  }
+
+  /**
+   * What values after a baseline show.
+   *
+   * @param above how many are above the upper limit
+   * @param below how many are below the lower limit
+   * @param runAbove how many in a row above the mean end with the last one
+   * @param runBelow how many in a row below the mean end with the last one
+   * @param shift how many in a row are a shift, at least 2
+   */
+  public record Signal(int above, int below, int runAbove, int runBelow, int shift) {
+    /**
+     * Checks the counts.
+     *
+     * @param above how many are above the upper limit
+     * @param below how many are below the lower limit
+     * @param runAbove how many in a row above the mean end with the last one
+     * @param runBelow how many in a row below the mean end with the last one
+     * @param shift how many in a row are a shift, at least 2
+     */
+    public Signal {
+      if (Math.min(Math.min(above, below), Math.min(runAbove, runBelow)) < 0 || shift < 2) {
+        throw new IllegalArgumentException(
+            "counts are 0 or more and a shift has at least 2 values, were "
+                + above
+                + ", "
+                + below
+                + ", "
+                + runAbove
+                + ", "
+                + runBelow
+                + " and "
+                + shift);
+      }
+    }
+
+    /**
+     * Tells whether the measure rose.
+     *
+     * @return whether a value is above the limits, or enough in a row are above the mean; it may
+     *     have fallen as well
+     */
+    public boolean isUp() {
+      return above > 0 || runAbove >= shift;
+    }
+
+    /**
+     * Tells whether the measure fell.
+     *
+     * @return whether a value is below the limits, or enough in a row are below the mean; it may
+     *     have risen as well
+     */
+    public boolean isDown() {
+      return below > 0 || runBelow >= shift;
+    }
+
+    @Override
+    public String toString() {
+      return above
+          + " above and "
+          + below
+          + " below the limits; at the end "
+          + Math.max(runAbove, runBelow)
+          + " in a row on one side of the mean, a shift from "
+          + shift;
+    }
+  }
+
   @Override
   public String toString() {
     return "mean "

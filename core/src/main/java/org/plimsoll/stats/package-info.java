@@ -6,6 +6,7 @@
  * <p>Start from {@link org.plimsoll.stats.Quantiles} for percentiles, from {@link
  * org.plimsoll.stats.Evenness} for how evenly a load is carried, from {@link
  * org.plimsoll.stats.FiniteSample} for what a survey of a team says, from {@link
+ * org.plimsoll.stats.FisherExact} for whether two shares differ by more than chance, from {@link
  * org.plimsoll.stats.ProcessLimits} for whether a change of a measure is more than noise, and from
  * {@link org.plimsoll.stats.SeededStream} for anything random.
  *
@@ -38,7 +39,8 @@
  * (2018), "Scrambled Linear Pseudorandom Number Generators"; H. S. Konijn (1973), "Statistical
  * Theory of Sample Survey Design and Analysis"; I. Waudby-Smith and A. Ramdas (2020), "Confidence
  * sequences for sampling without replacement"; C. F. Manski (1989), "Anatomy of the Selection
- * Problem"; D. J. Wheeler (1993), "Understanding Variation". Each method names its own.
+ * Problem"; D. J. Wheeler (1993), "Understanding Variation"; R. A. Fisher (1935), "The Logic of
+ * Inductive Inference". Each method names its own.
  */
 @NullMarked
 package org.plimsoll.stats;

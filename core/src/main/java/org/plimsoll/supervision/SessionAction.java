@@ -14,6 +14,16 @@ import java.util.Optional;
  */
 public record SessionAction(
     String what, String who, Optional<LocalDate> due, Optional<LocalDate> done) {
+  /** How an action stands on a day. */
+  public enum Standing {
+    /** It was done by then. */
+    DONE,
+    /** It is to be done, and its date, if it has one, has not passed. */
+    OPEN,
+    /** It is to be done, and its date has passed. */
+    OVERDUE
+  }
+
   /**
    * Checks the parts.
    *
@@ -80,6 +90,16 @@ public record SessionAction(
    */
   public boolean isOpen(LocalDate asOf) {
     return done.isEmpty() || done.get().isAfter(asOf);
+  }
+
+  /**
+   * Tells how it stands.
+   *
+   * @param asOf the day of the question
+   * @return done, open or overdue; an action whose date is still to come is open
+   */
+  public Standing standing(LocalDate asOf) {
+    return !isOpen(asOf) ? Standing.DONE : isOverdue(asOf) ? Standing.OVERDUE : Standing.OPEN;
   }
 
   @Override

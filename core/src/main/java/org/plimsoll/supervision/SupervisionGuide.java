@@ -1,7 +1,10 @@
 package org.plimsoll.supervision;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,30 +12,44 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.base.Points;
 import org.plimsoll.calendar.Timescale;
+import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
+import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.TimescaleReport;
+import org.plimsoll.caseload.TimescaleReview;
 import org.plimsoll.explain.TextTable;
 
 /**
- * One page to take into a worker's case supervision: cases with their points and dates, points over
- * or under, what ages, dates set, training needs, last time's actions, and what is contested. It
- * holds nobody else's figures.
+ * One page to take into a worker's case supervision: points over or under, cases with their points,
+ * ages and dates, dates set and what became of them, training held, planned and needed, last time's
+ * actions as done, open or overdue, and what is contested. It holds nobody else's figures, and what
+ * its figures rest on is printed with its source.
+ *
+ * <p>Make it before the session it is for: last time is the session held last by the day of the
+ * timescales.
  *
  * @param load the loads of the team, on the day of the supervision or of its week
  * @param timescales the team's cases against their timescale
  * @param sessions supervision held so far
  * @param contests contested weights
  * @param limits what was agreed with workers in person
+ * @param dates dates that workers set, by id of the person; nobody's where nobody reviewed them
+ * @param training the category of reductions that are training, or their reason where they have no
+ *     category
  */
 public record SupervisionGuide(
     LoadReport load,
     TimescaleReport timescales,
     SupervisionReport sessions,
     List<Contest> contests,
-    List<PersonalLimit> limits) {
+    List<PersonalLimit> limits,
+    Map<String, AgreedDateReview.Result> dates,
+    String training) {
+  private static final String TRAINING = "training";
 
   /**
    * Checks and copies the parts.
@@ -42,6 +59,12 @@ public record SupervisionGuide(
    * @param sessions supervision held so far
    * @param contests contested weights
    * @param limits what was agreed with workers in person
+   * @param dates dates that workers set, by id of the person; nobody's where nobody reviewed them
+   * @param training the category of reductions that are training, or their reason where they have
+   *     no category
+   * @param dates dates that workers set, by id of the person; nobody's where nobody reviewed them
+   * @param training the category of reductions that are training, or their reason where they have
+   *     no category
    */
   public SupervisionGuide {
     Objects.requireNonNull(load, "load");
@@ -49,10 +72,12 @@ public record SupervisionGuide(
     Objects.requireNonNull(sessions, "sessions");
     contests = List.copyOf(contests);
     limits = List.copyOf(limits);
+    dates = Collections.unmodifiableMap(new LinkedHashMap<>(dates));
+    Objects.requireNonNull(training, "training");
   }
 
   /**
-   * Returns guides without contests and personal limits.
+   * Returns guides without contests, personal limits and dates set.
    *
    * @param load the loads of the team
    * @param timescales the team's cases against their timescale
@@ -61,7 +86,8 @@ public record SupervisionGuide(
    */
   public static SupervisionGuide of(
       LoadReport load, TimescaleReport timescales, SupervisionReport sessions) {
-    return new SupervisionGuide(load, timescales, sessions, List.of(), List.of());
+    return new SupervisionGuide(
+        load, timescales, sessions, List.of(), List.of(), Map.of(), TRAINING);
   }
 
   /**
@@ -71,7 +97,7 @@ public record SupervisionGuide(
    * @return the guides with them
    */
   public SupervisionGuide withContests(List<Contest> contested) {
-    return new SupervisionGuide(load, timescales, sessions, contested, limits);
+    return new SupervisionGuide(load, timescales, sessions, contested, limits, dates, training);
   }
 
   /**
@@ -81,7 +107,28 @@ public record SupervisionGuide(
    * @return the guides with them
    */
   public SupervisionGuide withLimits(List<PersonalLimit> agreed) {
-    return new SupervisionGuide(load, timescales, sessions, contests, agreed);
+    return new SupervisionGuide(load, timescales, sessions, contests, agreed, dates, training);
+  }
+
+  /**
+   * Adds what became of the dates that workers set: {@link AgreedDateReview#review(Team)}.
+   *
+   * @param reviewed the results by id of the person; each guide shows the worker's own
+   * @return the guides with them
+   */
+  public SupervisionGuide withAgreedDates(Map<String, AgreedDateReview.Result> reviewed) {
+    return new SupervisionGuide(load, timescales, sessions, contests, limits, reviewed, training);
+  }
+
+  /**
+   * Says which reductions are training.
+   *
+   * @param category their category, or their reason where they have no category; {@code training}
+   *     unless another is given
+   * @return the guides with that category
+   */
+  public SupervisionGuide withTrainingCategory(String category) {
+    return new SupervisionGuide(load, timescales, sessions, contests, limits, dates, category);
   }
 
   /**
@@ -95,42 +142,53 @@ public record SupervisionGuide(
     MemberLoad own = load.member(memberId);
     LocalDate asOf = timescales.asOf();
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Points", pointsLines(own), Optional.of(cases(own))));
-    sections.add(new Section("To talk about", talkingPoints(own), Optional.empty()));
-    sections.add(new Section("Training", training(memberId), Optional.empty()));
-    sections.add(new Section("Supervision", supervision(memberId), Optional.empty()));
-    sections.add(new Section("Agreed last time and not done", actions(memberId), Optional.empty()));
     sections.add(
-        new Section(
+        section(
+            load.week().map(monday -> "Points in the week of ").orElse("Points on ") + load.date(),
+            pointsLines(own)));
+    sections.add(new Section("Cases", caseLines(), Optional.of(cases(own))));
+    sections.add(section("To talk about", talkingPoints(own)));
+    sections.add(section("Dates set", datesSet(memberId)));
+    sections.add(section("Training", training(own)));
+    sections.add(section("Supervision", supervision(memberId)));
+    sections.add(new Section("Actions of last time", List.of(), actions(memberId)));
+    sections.add(
+        section(
             "Contested weights",
             contests.stream()
                 .filter(
                     contest ->
                         contest.memberId().equals(memberId) && !contest.raised().isAfter(asOf))
                 .map(Contest::toString)
-                .toList(),
-            Optional.empty()));
+                .toList()));
     sections.add(
-        new Section(
+        section(
             "Agreed in person",
             limits.stream()
                 .filter(limit -> limit.memberId().equals(memberId) && limit.holdsOn(asOf))
                 .map(PersonalLimit::toString)
-                .toList(),
-            Optional.empty()));
+                .toList()));
     return new Page(
         "Case supervision of " + own.member().name() + " (" + memberId + "), " + asOf,
         sections.stream()
-            .filter(section -> !section.lines().isEmpty() || section.table().isPresent())
+            .filter(
+                section ->
+                    section.table().map(table -> !table.rows().isEmpty()).orElse(false)
+                        || (section.table().isEmpty() && !section.lines().isEmpty()))
             .toList());
+  }
+
+  private static Section section(String heading, List<String> lines) {
+    return new Section(heading, lines, Optional.empty());
   }
 
   /** The load, and what has to be known beside the table of cases to add it up by hand. */
   private List<String> pointsLines(MemberLoad own) {
     List<String> lines = new ArrayList<>(List.of(points(own)));
     List<String> others = new ArrayList<>();
+    PointsScheme scheme = load.team().scheme().orElseThrow();
     for (Task task : own.tasks()) {
-      Points each = load.team().scheme().orElseThrow().points(task);
+      Points each = scheme.points(task);
       others.add(
           each.times(task.count())
               + " for "
@@ -144,21 +202,105 @@ public record SupervisionGuide(
     if (!others.isEmpty()) {
       lines.add("carried: " + own.casePoints() + " for cases, " + String.join(", ", others));
     }
-    if (own.available().isPresent() && !own.deductions().isEmpty()) {
+    if (own.available().isPresent()) {
       lines.add(
           "available: "
               + own.contracted().orElseThrow()
-              + " contracted less "
-              + own.deductions().stream()
-                  .map(taken -> taken.hours() + " " + taken.reason())
-                  .collect(Collectors.joining(", ")));
+              + " contracted"
+              + (own.deductions().isEmpty()
+                  ? ""
+                  : " less "
+                      + own.deductions().stream()
+                          .map(SupervisionGuide::taken)
+                          .collect(Collectors.joining(", ")))
+              + "; "
+              + scheme.capacity());
+      own.member()
+          .experience()
+          .ifPresent(
+              part ->
+                  lines.add(
+                      "available: " + part.allowance() + " of a full load, " + part.reason()));
+      lines.add(
+          "over-pointed: above "
+              + load.review().overPointedAbove()
+              + " of what is available ("
+              + load.review().overPointedSource()
+              + ")");
+      load.spread().ifPresent(lines::add);
     }
-    own.member()
-        .experience()
-        .ifPresent(
-            part ->
-                lines.add("available: " + part.allowance() + " of a full load, " + part.reason()));
     return lines;
+  }
+
+  private static String taken(MemberLoad.Deduction deduction) {
+    return deduction.hours()
+        + " "
+        + deduction.reason()
+        + (deduction.terms().isEmpty() ? "" : " (" + deduction.terms() + ")");
+  }
+
+  private List<String> caseLines() {
+    TimescaleReview review = timescales.review();
+    return List.of(
+        "limit: "
+            + review
+            + review.timescale().flatMap(Timescale::authority).map(who -> ", " + who).orElse(""),
+        "age in calendar days, days left in "
+            + review.unit()
+            + "; at risk with "
+            + review.atRiskWithin()
+            + " or fewer left ("
+            + review.atRiskSource()
+            + ")");
+  }
+
+  private List<String> datesSet(String memberId) {
+    AgreedDateReview.Result own = dates.get(memberId);
+    if (own == null) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (AgreedDateReview.Standing standing : AgreedDateReview.Standing.values()) {
+      List<AgreedDateReview.Row> rows = own.in(standing);
+      if (!rows.isEmpty()) {
+        lines.add(
+            standing.words()
+                + ", "
+                + rows.size()
+                + " of "
+                + own.rows().size()
+                + ": "
+                + rows.stream().map(SupervisionGuide::dateSet).collect(Collectors.joining("; ")));
+      }
+    }
+    int closed = own.early() + own.nearLimit() + own.late();
+    if (closed > 0) {
+      lines.add(
+          "of "
+              + closed
+              + (closed == 1 ? " case" : " cases")
+              + " closed "
+              + own.early()
+              + " finished early, with "
+              + counted(own.review().earlyWithLeft())
+              + " or more left ("
+              + own.review().earlySource()
+              + "), "
+              + own.nearLimit()
+              + " nearer to the limit, "
+              + own.late()
+              + " after it");
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String dateSet(AgreedDateReview.Row row) {
+    return row.caseId()
+        + " for "
+        + row.agreed()
+        + row.closed()
+            .map(day -> ", done " + day)
+            .orElse(row.standing() == AgreedDateReview.Standing.MISSED ? ", not done" : "");
   }
 
   private List<String> supervision(String memberId) {
@@ -172,7 +314,12 @@ public record SupervisionGuide(
                     + row.nextDue()
                     + (row.overdueDays(timescales.asOf()) == 0
                         ? ""
-                        : ", " + days(row.overdueDays(timescales.asOf())) + " overdue"))
+                        : ", " + days(row.overdueDays(timescales.asOf())) + " overdue")
+                    + "; every "
+                    + days(sessions.plan().intervalDays().get(row.kind()))
+                    + " ("
+                    + sessions.plan().source(row.kind())
+                    + ")")
         .toList();
   }
 
@@ -203,13 +350,23 @@ public record SupervisionGuide(
               holding.item().id(),
               weight(holding),
               row == null ? "-" : row.opened().map(LocalDate::toString).orElse("not known"),
+              row == null ? "-" : age(row),
               row == null ? "-" : row.due().map(LocalDate::toString).orElse("not known"),
               row == null ? "-" : row.left().map(String::valueOf).orElse("-"),
               holding.item().agreed().map(agreed -> agreed.date().toString()).orElse(""),
               row == null ? "" : row.standing().words()));
     }
     return new TextTable(
-        "", List.of("case", "points", "opened", "due", "days left", "own date", "standing"), cells);
+        "",
+        List.of("case", "points", "opened", "age", "due", "days left", "date set", "standing"),
+        cells);
+  }
+
+  private String age(TimescaleReport.Row row) {
+    return row.opened()
+        .map(day -> ChronoUnit.DAYS.between(day, row.closed().orElse(timescales.asOf())))
+        .map(String::valueOf)
+        .orElse("not known");
   }
 
   private String weight(Holding holding) {
@@ -252,7 +409,7 @@ public record SupervisionGuide(
       holding
           .item()
           .agreed()
-          .filter(agreed -> agreed.date().isBefore(timescales.asOf()))
+          .filter(agreed -> isOpen(holding) && agreed.date().isBefore(timescales.asOf()))
           .ifPresent(
               agreed ->
                   lines.add(
@@ -261,14 +418,13 @@ public record SupervisionGuide(
     return List.copyOf(lines);
   }
 
+  private boolean isOpen(Holding holding) {
+    return holding.item().closed().map(day -> day.isAfter(timescales.asOf())).orElse(true);
+  }
+
   /** Days as the timescale counts them, such as {@code 1 working day}. */
   private String counted(long count) {
-    String words =
-        timescales
-            .review()
-            .timescale()
-            .map(scale -> scale.limit().counting().words())
-            .orElse("calendar days");
+    String words = timescales.review().unit();
     return count + " " + (count == 1 ? words.replaceFirst("s$", "") : words);
   }
 
@@ -276,19 +432,50 @@ public record SupervisionGuide(
     return count + (count == 1 ? " day" : " days");
   }
 
-  private List<String> training(String memberId) {
-    return load.trainingNeeds().stream()
-        .filter(need -> need.memberId().equals(memberId))
-        .map(need -> need.skill() + ", needed for " + String.join(", ", need.caseIds()))
-        .toList();
+  /** Training held, under way and planned, and what is needed. */
+  private List<String> training(MemberLoad own) {
+    List<String> lines = new ArrayList<>();
+    LocalDate asOf = timescales.asOf();
+    for (Reduction reduction : own.member().reductions()) {
+      String kind = reduction.category().isEmpty() ? reduction.reason() : reduction.category();
+      if (kind.equals(training) && reduction.withdrawn().isEmpty() && reduction.reasonEnabled()) {
+        boolean planned = reduction.firstDay().map(day -> day.isAfter(asOf)).orElse(false);
+        boolean held = reduction.lastDay().map(day -> day.isBefore(asOf)).orElse(false);
+        lines.add((planned ? "planned: " : held ? "held: " : "under way: ") + reduction);
+      }
+    }
+    load.trainingNeeds().stream()
+        .filter(need -> need.memberId().equals(own.member().id()))
+        .map(need -> "needed: " + need.skill() + ", for " + String.join(", ", need.caseIds()))
+        .forEach(lines::add);
+    return List.copyOf(lines);
   }
 
-  private List<String> actions(String memberId) {
-    return sessions.rows().stream()
-        .filter(row -> row.memberId().equals(memberId) && row.kind() == SupervisionKind.CASE)
-        .flatMap(row -> row.openActions().stream())
-        .map(action -> action + (action.isOverdue(timescales.asOf()) ? ", overdue" : ""))
-        .toList();
+  private Optional<TextTable> actions(String memberId) {
+    LocalDate asOf = timescales.asOf();
+    List<List<String>> cells = new ArrayList<>();
+    for (SupervisionReport.Row row : sessions.rows()) {
+      if (row.memberId().equals(memberId) && row.kind() == SupervisionKind.CASE) {
+        for (SupervisionReport.Agreed agreed : row.lastTime()) {
+          SessionAction action = agreed.action();
+          cells.add(
+              List.of(
+                  agreed.on().toString(),
+                  action.what(),
+                  action.who(),
+                  action.due().map(LocalDate::toString).orElse("no date"),
+                  switch (action.standing(asOf)) {
+                    case DONE -> "done " + action.done().orElseThrow();
+                    case OPEN -> "open";
+                    case OVERDUE ->
+                        "overdue by "
+                            + days(ChronoUnit.DAYS.between(action.due().orElseThrow(), asOf));
+                  }));
+        }
+      }
+    }
+    return Optional.of(
+        new TextTable("", List.of("agreed", "what", "who", "by", "standing"), cells));
   }
 
   /**
@@ -339,7 +526,11 @@ public record SupervisionGuide(
       for (Section section : sections) {
         out.append("\n## ").append(section.heading()).append("\n\n");
         section.lines().forEach(line -> out.append("- ").append(line).append('\n'));
-        section.table().ifPresent(table -> out.append('\n').append(table.markdown()));
+        section
+            .table()
+            .ifPresent(
+                table ->
+                    out.append(section.lines().isEmpty() ? "" : "\n").append(table.markdown()));
       }
       return out.toString();
     }

@@ -162,6 +162,7 @@ public record SupervisionPlan(
     Optional<LocalDate> last =
         held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
     LocalDate due = last.map(day -> day.plusDays(interval)).orElse(sessions.get(0).planned());
+    List<SupervisionReport.Agreed> agreed = agreed(sessions, asOf);
     return new SupervisionReport.Row(
         member,
         sessions.get(sessions.size() - 1).managerId(),
@@ -174,24 +175,32 @@ public record SupervisionPlan(
         gaps,
         inInterval,
         longest,
-        openActions(sessions, asOf),
-        doneActions(sessions, asOf));
+        agreed.stream().map(SupervisionReport.Agreed::action).filter(a -> a.isOpen(asOf)).toList(),
+        (int) agreed.stream().filter(each -> !each.action().isOpen(asOf)).count(),
+        agreed.stream().filter(each -> isOfLastTime(each, last.orElseThrow())).toList());
   }
 
-  private static List<SessionAction> openActions(List<Session> sessions, LocalDate asOf) {
-    return sessions.stream()
-        .filter(session -> session.heldDay().map(day -> !day.isAfter(asOf)).orElse(false))
-        .flatMap(session -> session.actions().stream())
-        .filter(action -> action.isOpen(asOf))
-        .toList();
+  /** What was agreed in sessions held, in the order held. */
+  private static List<SupervisionReport.Agreed> agreed(List<Session> sessions, LocalDate asOf) {
+    List<SupervisionReport.Agreed> agreed = new ArrayList<>();
+    for (Session session : sessions) {
+      session
+          .heldDay()
+          .filter(day -> !day.isAfter(asOf))
+          .ifPresent(
+              day ->
+                  session
+                      .actions()
+                      .forEach(action -> agreed.add(new SupervisionReport.Agreed(day, action))));
+    }
+    agreed.sort(Comparator.comparing(SupervisionReport.Agreed::on));
+    return agreed;
   }
 
-  private static int doneActions(List<Session> sessions, LocalDate asOf) {
-    return (int)
-        sessions.stream()
-            .flatMap(session -> session.actions().stream())
-            .filter(action -> !action.isOpen(asOf))
-            .count();
+  /** Agreed in the session held last, or still open when it was held. */
+  private static boolean isOfLastTime(SupervisionReport.Agreed agreed, LocalDate last) {
+    return agreed.on().equals(last)
+        || agreed.action().done().map(day -> !day.isBefore(last)).orElse(true);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -37,6 +38,25 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
   }
 
   /**
+   * An action and the session that agreed it.
+   *
+   * @param on the day of the session
+   * @param action what was agreed
+   */
+  public record Agreed(LocalDate on, SessionAction action) {
+    /**
+     * Checks that both are there.
+     *
+     * @param on the day of the session
+     * @param action what was agreed
+     */
+    public Agreed {
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(action, "action");
+    }
+  }
+
+  /**
    * The supervision of one person of one kind.
    *
    * @param memberId the person supervised
@@ -53,7 +73,9 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
    * @param longestGapDays the longest time without a session, in calendar days, up to the day of
    *     the question
    * @param openActions what was agreed in sessions held and is not done
-   * @param doneActions how many agreed actions are done
+   * @param doneActions how many actions agreed in sessions held are done
+   * @param lastTime what the session held last agreed or found open, done by now or not, in the
+   *     order agreed
    */
   public record Row(
       String memberId,
@@ -68,7 +90,8 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
       int gapsInInterval,
       long longestGapDays,
       List<SessionAction> openActions,
-      int doneActions) {
+      int doneActions,
+      List<Agreed> lastTime) {
 
     /**
      * Copies the actions.
@@ -87,10 +110,13 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
      * @param longestGapDays the longest time without a session, in calendar days, up to the day of
      *     the question
      * @param openActions what was agreed in sessions held and is not done
-     * @param doneActions how many agreed actions are done
+     * @param doneActions how many actions agreed in sessions held are done
+     * @param lastTime what the session held last agreed or found open, done by now or not, in the
+     *     order agreed
      */
     public Row {
       openActions = List.copyOf(openActions);
+      lastTime = List.copyOf(lastTime);
     }
 
     /**
@@ -209,7 +235,7 @@ public record SupervisionReport(SupervisionPlan plan, LocalDate asOf, List<Row> 
                   row.memberId(),
                   "an action from " + row.kind().words() + " is overdue",
                   action.toString(),
-                  plan.source(row.kind())));
+                  Source.OURS));
         }
       }
     }

@@ -33,9 +33,9 @@ class KotterEvidenceTest {
             List.of(new LoadGains.Removed("N-1 has learned court work", date("2026-05-04"))));
     assertEquals(
         List.of(
-            "kotter/wins | hours of overtime paid (2026-03-09): 1 values before and 1 after, lower"
+            "kotter/wins | hours of overtime paid (2026-03-09): 1 value before and 1 after, lower"
                 + " is better",
-            "kotter/wins | per cent of audited cases good (2026-03-02): 1 values before and 1"
+            "kotter/wins | per cent of audited cases good (2026-03-02): 1 value before and 1"
                 + " after, higher is better",
             "kotter/empower | N-1 has learned court work (2026-05-04): event, by load reports"),
         lines(gains.evidence()));

@@ -9,9 +9,7 @@ import static org.plimsoll.base.Units.weekly;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.plimsoll.base.Percent;
 import org.plimsoll.calendar.DateRange;
 import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.caseload.Case;
@@ -165,7 +163,7 @@ class LoadGainsTest {
   }
 
   private static QualityReview.Period quality(int good) {
-    return new QualityReview.Period(Optional.empty(), 0, Optional.of(Percent.of(good)), 10, 0);
+    return new QualityReview.Period(0, 0, 100, good, 0, 10);
   }
 
   @Test
@@ -185,9 +183,7 @@ class LoadGainsTest {
     assertEquals(
         List.of(),
         faster.quality(date("2026-01-05"), quality(70)).quality(SINCE, quality(70)).findings());
-    LoadGains few =
-        faster.quality(
-            SINCE, new QualityReview.Period(Optional.empty(), 0, Optional.empty(), 3, 0));
+    LoadGains few = faster.quality(SINCE, new QualityReview.Period(0, 0, 3, 1, 0, 10));
     assertEquals(Map.of(LoadMeasure.QUALITY, 1), few.leftOut());
     assertEquals(Map.of(), few.of(LoadMeasure.QUALITY));
   }
@@ -203,7 +199,7 @@ class LoadGainsTest {
     List<Evidence> both =
         gains.figure(LoadMeasure.THROUGHPUT, date("2026-02-02"), 2).evidenceFor(wins);
     assertEquals(
-        List.of("cases closed (2026-02-16): 1 values before and 1 after, higher is better"),
+        List.of("cases closed (2026-02-16): 1 value before and 1 after, higher is better"),
         both.stream().map(Evidence::toString).toList());
     assertEquals("test/wins", both.get(0).about());
   }

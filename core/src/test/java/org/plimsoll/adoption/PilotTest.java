@@ -18,6 +18,8 @@ import org.plimsoll.evidence.Subject;
 import org.plimsoll.evidence.Truth;
 import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Finding;
+import org.plimsoll.explain.Source;
+import org.plimsoll.kotter.CriterionRule;
 
 class PilotTest {
   private static final LocalDate END = date("2026-05-29");
@@ -115,8 +117,54 @@ class PilotTest {
     Verdict few =
         judged(PilotCriterion.measured("hours", Series.lowerIsBetter().before(20, 24).after(1)));
     assertEquals(
-        "undetermined: hours: 2 values before and 1 in the pilot; at least 6 and 1 are needed",
+        "undetermined: hours: 2 values before and 1 after; at least 6 before and 1 after are needed",
         few.toString());
+  }
+
+  @Test
+  void theTableShowsBothIntervalsWithTheirLevelAndNoneForAMeasure() {
+    Pilot pilot =
+        PILOT.judgedBy(
+            IN_TIME.before(34, 60).after(58, 60),
+            PilotCriterion.share("good", Better.HIGHER).after(9, 10).reaching(percent(50)),
+            PilotCriterion.measured(
+                "hours", Series.lowerIsBetter().before(20, 24, 22, 26, 21, 25).after(21, 22)));
+    assertEquals(
+        """
+        criterion            before    after     before / after, 95% together     verdict
+        -------------------  --------  --------  -------------------------------  ------------
+        assessments in time  34 of 60  58 of 60  41.4% to 71.1% / 87.1% to 99.8%  met
+        good                 -         9 of 10   - / 55.4% to 99.8%               met
+        hours                23        21.5                                       undetermined
+        """
+            .lines()
+            .toList(),
+        PilotReview.standard().review(pilot, END).table().titled("").text().lines().toList());
+  }
+
+  @Test
+  void aBaselineThatNeverVariedDecidesNothing() {
+    Series flat = Series.lowerIsBetter().before(2, 2, 2, 2, 2, 2).after(0, 0, 1);
+    assertEquals(
+        "undetermined: over-pointed: the 6 values before never varied: nothing says what noise is",
+        judged(PilotCriterion.measured("over-pointed", flat)).toString());
+  }
+
+  @Test
+  void theRuleOfNoiseIsThatOfKotterAndCanBeChanged() {
+    Series hours = Series.lowerIsBetter().before(20, 24, 22, 26, 21, 25).after(21, 13);
+    assertEquals(
+        "undetermined: hours: no more than noise: no value beyond the limits, 2 in a row on the"
+            + " better side",
+        judged(PilotCriterion.measured("hours", hours)).toString());
+    PilotReview narrower =
+        PilotReview.standard().withNoise(new CriterionRule.BeyondNoise(1, 8, 4, 1, Source.GIVEN));
+    Verdict verdict =
+        narrower.review(PILOT.judgedBy(PilotCriterion.measured("hours", hours)), END).verdict();
+    assertEquals(
+        "met: hours: better than noise: 1 value beyond the limits, 2 in a row at the end",
+        verdict.toString());
+    assertEquals(Source.GIVEN, verdict.reasons().get(0).source());
   }
 
   @Test

@@ -337,6 +337,54 @@ class AllocatorTest {
     AllocationPlan outOfReach =
         allocator.aimingFor(Objective.fewestMovesTo(percent(30))).rebalance(uneven());
     assertEquals(percent(40), outOfReach.certificate().worst().orElseThrow());
+    assertTrue(outOfReach.certificate().fewestMoves().isEmpty());
+    assertEquals(
+        "Proven: 1 move brings everybody to 60% or below, and fewer cannot; the highest load is 60%,"
+            + " and no plan with so few moves comes below it; with so few moves no plan spreads the"
+            + " work more evenly.",
+        allocator.rebalance(uneven()).certificate().sentence());
+  }
+
+  @Test
+  void theLowestWorstLoadIsReachedWithTheFewestMoves() {
+    AllocationPlan plan =
+        Allocator.standard().aimingFor(Objective.WORST_THEN_FEWEST_MOVES).rebalance(uneven());
+    assertEquals(
+        "Proven: the highest load is 40%, and no plan under these rules comes below it; 2 moves bring"
+            + " everybody to 40% or below, and fewer cannot; with so few moves no plan spreads the"
+            + " work more evenly; the work as a whole fills its people to 40%.",
+        plan.certificate().sentence());
+  }
+
+  @Test
+  void aMoveThatOnlyEvensOutTheMiddleIsNotAsked() {
+    var problem =
+        AllocationProblem.of(new long[] {9, 3, 3, 1}, new long[] {10, 10, 10})
+            .heldBy(new int[] {0, 1, 1, 2}, 4);
+    AllocationSolution evened = Allocator.standard().solve(problem);
+    AllocationSolution few =
+        Allocator.standard().aimingFor(Objective.WORST_THEN_FEWEST_MOVES).solve(problem);
+    assertEquals(percent(90), few.certificate().worst().orElseThrow());
+    assertEquals(1, evened.moves());
+    assertEquals(0, few.moves());
+    assertEquals(
+        "Proven: the highest load is 90%, and no plan under these rules comes below it; no move is"
+            + " needed to bring everybody to 90% or below; with so few moves no plan spreads the"
+            + " work more evenly.",
+        few.certificate().sentence());
+  }
+
+  @Test
+  void aNewCaseThatNeedsAMoveIsStillPlaced() {
+    var problem =
+        AllocationProblem.of(new long[] {5, 5}, new long[] {10, 10})
+            .withKinds(new int[] {0, 1}, new int[][] {{0, 1}, {0}})
+            .withMostLoad(new long[] {5, 5})
+            .heldBy(new int[] {0, AllocationProblem.NOBODY}, 1);
+    AllocationSolution solution =
+        Allocator.standard().aimingFor(Objective.fewestMovesTo(percent(60))).solve(problem);
+    assertEquals(1, solution.moves());
+    assertEquals(0, solution.unassigned().length);
   }
 
   @Test
@@ -442,7 +490,17 @@ class AllocatorTest {
 
   private static final Certificate NO_CLAIM =
       new Certificate(
-          Optional.empty(), percent(0), false, 0, 0, false, Optional.empty(), 0, 0, false);
+          Optional.empty(),
+          percent(0),
+          false,
+          0,
+          0,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          0,
+          false);
 
   @Test
   void inputThatCannotBeMeantIsRefused() {

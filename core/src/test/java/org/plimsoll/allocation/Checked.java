@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.plimsoll.base.Rational;
 
 /**
@@ -156,6 +157,32 @@ final class Checked {
       }
       if (i == n) {
         return best;
+      }
+    }
+  }
+
+  /** The fewest moves with which the fewest cases are left over and nobody is above a line. */
+  OptionalInt fewestMoves(int leftOver, Rational line) {
+    int[] holders = new int[n];
+    Arrays.fill(holders, -1);
+    int fewest = Integer.MAX_VALUE;
+    while (true) {
+      int moved = 0;
+      for (int i = 0; i < n; i++) {
+        moved += home(i) != -1 && holders[i] != home(i) ? 1 : 0;
+      }
+      if (moved < fewest && complaint(holders).isEmpty()) {
+        Worth worth = worth(holders);
+        if (worth.leftOver() == leftOver && worth.worst().compareTo(line) <= 0) {
+          fewest = moved;
+        }
+      }
+      int i = 0;
+      while (i < n && ++holders[i] == m) {
+        holders[i++] = -1;
+      }
+      if (i == n) {
+        return fewest == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(fewest);
       }
     }
   }

@@ -75,4 +75,26 @@ class AgreedDateReviewTest {
         Refused.message(
             () -> AgreedDateReview.beside(Timescale.of("visit", TimeLimit.elapsedHours(24)))));
   }
+
+  @Test
+  void aTeamIsReviewedPersonByPersonAndASharedCaseCountsForEach() {
+    Case own = OPENED.agreedFor(date("2026-01-20"), "S-01");
+    Case shared = Case.of("D", "simple").opened(date("2026-01-01")).closed(date("2026-02-16"));
+    Team team =
+        Team.named("T")
+            .on(date("2026-03-01"))
+            .holding(StaffMember.of("S-01", "Asha"), own)
+            .coWorking(StaffMember.of("S-01", "Asha"), shared, percent(50))
+            .coWorking(StaffMember.of("S-02", "Ben"), shared, percent(50))
+            .with(StaffMember.of("S-03", "Cy"));
+    var results = REVIEW.review(team);
+    assertEquals(List.of("S-01", "S-02", "S-03"), List.copyOf(results.keySet()));
+    assertEquals(
+        List.of("C"),
+        results.get("S-01").in(AgreedDateReview.Standing.MISSED).stream()
+            .map(AgreedDateReview.Row::caseId)
+            .toList());
+    assertEquals(
+        List.of(1, 1, 0), results.values().stream().map(AgreedDateReview.Result::late).toList());
+  }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.WeeklyHours;
 import org.plimsoll.explain.Finding;
+import org.plimsoll.explain.Source;
 
 class LoadReportTest {
   private static final PointsScheme SCHEME =
@@ -122,8 +123,21 @@ class LoadReportTest {
             .lines()
             .reduce((a, b) -> b)
             .orElseThrow());
+    LoadReport quiet = EMPTY.holding(ASHA, Case.of("C-2", "simple")).load();
     assertEquals(
-        4, EMPTY.holding(ASHA, Case.of("C-2", "simple")).load().toString().lines().count());
+        quiet.legend(), quiet.toString().lines().skip(quiet.table().rows().size() + 3).toList());
+  }
+
+  @Test
+  void theLegendNamesTheBandsOnlyWhereSomebodyIsInOne() {
+    assertEquals(
+        List.of(
+            "available after reductions: 1 pt for 1 h/week",
+            "over-pointed: above 90% of what is available (given)"),
+        LoadReview.standard()
+            .withOverPointedAbove(percent(90), Source.GIVEN)
+            .review(EMPTY.holding(StaffMember.of("S-09", "Dee"), Case.of("C-1", "simple")))
+            .legend());
   }
 
   @Test
@@ -160,6 +174,10 @@ class LoadReportTest {
             "Ben   S-02      5       5         20   25.0%         -15  blue",
             "Dee   S-05      0       0          ?       -           ?  hours not known",
             "Eve   S-06      0       0          0       -           0  away",
+            "available after reductions: 1 pt for 1 h/week",
+            "over-pointed: above 100% of what is available (our own rule)",
+            "load: red from 110%, amber from 100%, green from 95%, blue otherwise (Community Care"
+                + " (2010), How do other professions deal with caseloads?, 1 October 2010)",
             "1 not known: see missing()"),
         report.toString().lines().toList());
     assertEquals(List.of("S-04", "S-01"), ids(report.overPointed()));

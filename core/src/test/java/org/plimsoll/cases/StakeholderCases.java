@@ -406,14 +406,14 @@ final class StakeholderCases extends ReferenceCases {
 
   private static Map<String, Object> friedkinJohnsen(JsonNode in) {
     FriedkinJohnsen model =
-        new FriedkinJohnsen(realTable(need(in, "W")), reals(need(in, "susceptibility")));
+        FriedkinJohnsen.of(realTable(need(in, "W")), reals(need(in, "susceptibility")));
     return Map.of(
         "equilibrium", model.equilibrium(reals(need(in, "initial"))),
         "totalInfluence", model.totalInfluence());
   }
 
   private static Map<String, Object> deGroot(JsonNode in) {
-    DeGroot model = new DeGroot(realTable(need(in, "T")));
+    DeGroot model = DeGroot.of(realTable(need(in, "T")));
     Map<String, Object> answer = single("converges", model.converges());
     OptionalDouble consensus = model.consensus(reals(need(in, "initial")));
     answer.put("influence", model.influence().orElse(null));

@@ -81,6 +81,40 @@ class CaseloadCsvTest {
   }
 
   @Test
+  void aDateThatAWorkerSetComesWithWhoSetIt() {
+    var read =
+        cases(
+            CaseColumns.standard(),
+            "id,band,opened,agreed,agreed by",
+            "C-1,simple,2026-01-12,2026-02-20,NA",
+            "C-2,simple,2026-01-12,,",
+            "C-3,simple,2026-01-12,2026-02-20,",
+            "C-4,simple,2026-01-12,,S-01");
+    assertEquals(
+        List.of(
+            Case.of("C-1", "simple").opened(date("2026-01-12")).agreedFor(date("2026-02-20"), "NA"),
+            Case.of("C-2", "simple").opened(date("2026-01-12"))),
+        read.value().stream().map(CaseRow::item).toList());
+    assertEquals(
+        List.of(
+            "case \"C-3\" needs both the day agreed and who set it, and has only 2026-02-20; fill the"
+                + " other cell, or empty this one; correct the row",
+            "case \"C-4\" needs both the day agreed and who set it, and has only S-01; fill the other"
+                + " cell, or empty this one; correct the row"),
+        words(read).stream().map(problem -> problem.replaceFirst(".*?: ", "")).toList());
+    var named = CaseColumns.standard().withAgreed("target", "set by");
+    assertEquals("columns id, target, set by", named.toString());
+    assertEquals(
+        Case.of("C-1", "simple").agreedFor(date("2026-02-20"), "S-01"),
+        cases(named, "id,band,target,set by", "C-1,simple,2026-02-20,S-01")
+            .orThrow()
+            .get(0)
+            .item());
+    String missing = words(cases(named, "id,band,agreed", "C-1,simple,2026-02-20")).toString();
+    assertTrue(missing.contains("target") && missing.contains("set by"), missing);
+  }
+
+  @Test
   void factorsAreFlagsNumbersOrWords() {
     var mapping =
         CaseColumns.standard()

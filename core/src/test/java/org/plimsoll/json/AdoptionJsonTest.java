@@ -23,6 +23,7 @@ import org.plimsoll.calendar.DateRange;
 import org.plimsoll.evidence.Better;
 import org.plimsoll.evidence.Series;
 import org.plimsoll.evidence.Truth;
+import org.plimsoll.kotter.CriterionRule.BeyondNoise;
 
 /** Models and results of adoption travel as JSON and read back equal. */
 class AdoptionJsonTest {
@@ -82,6 +83,7 @@ class AdoptionJsonTest {
         pilot,
         pilot.criteria().get(0),
         PilotReview.standard(),
+        PilotReview.standard().withNoise(BeyondNoise.standard().inAtLeast(2).withLeastBefore(12)),
         PilotReview.standard().review(pilot, date("2026-05-29")),
         rollOut,
         rollOut.review(date("2026-06-01")),

@@ -99,6 +99,7 @@ class AllocationJsonTest {
         Allocator.standard().rebalance(TEAM),
         Allocator.standard().next(TEAM, Case.of("N-1", "simple")),
         Allocator.standard().priceOfMoves(TEAM, 1),
+        Allocator.standard().aimingFor(Objective.WORST_THEN_FEWEST_MOVES).rebalance(TEAM),
         Rule.skilled(),
         CaseFilter.ALL,
         StaffFilter.EVERYBODY);

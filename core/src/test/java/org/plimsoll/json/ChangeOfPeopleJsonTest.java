@@ -19,6 +19,7 @@ import org.plimsoll.adkar.PctScores;
 import org.plimsoll.adkar.ReadinessAnswers;
 import org.plimsoll.adkar.ReadinessScale;
 import org.plimsoll.explain.Source;
+import org.plimsoll.stats.SmallGroups;
 import org.plimsoll.swot.ForceField;
 import org.plimsoll.swot.LewinPhase;
 import org.plimsoll.swot.Swot;
@@ -64,6 +65,7 @@ class ChangeOfPeopleJsonTest {
         thirds.barrier(BarrierRule.LOWEST),
         BarrierRule.firstBelow(org.plimsoll.base.Rational.of(10, 3)),
         Adkar.standard(),
+        Adkar.standard().withSmallGroups(SmallGroups.reportingFrom(2, Source.GIVEN)),
         before,
         after.diff(before),
         AdkarPlan.of("Points system").naming(AdkarElement.DESIRE, "all", "managers"),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.base.Probability;
 import org.plimsoll.base.Rating;
 import org.plimsoll.calendar.Timescale;
 import org.plimsoll.calendar.WorkingCalendar;
@@ -94,6 +95,8 @@ class DailyUseJsonTest {
         OvertimeRule.immediately(),
         OvertimeLedger.under(OvertimeRule.immediately())
             .at(money(20))
+            .onceLasting(OverloadRule.standard())
+            .startingWith(date("2026-02-02"))
             .paid("S-01", date("2026-02-02"), weekly(1)),
         OvertimeLedger.Total.of(List.of()),
         SchemeVersions.from(date("2026-01-01"), scheme)
@@ -102,6 +105,13 @@ class DailyUseJsonTest {
         new ContactWeights(Map.of("visit", points(2))),
         PeriodAverage.of(List.of()),
         AgreedDateReview.beside(Timescale.CHILDRENS_ASSESSMENT),
+        AgreedDateReview.beside(Timescale.CHILDRENS_ASSESSMENT)
+            .review(
+                List.of(
+                    Case.of("C", "complex")
+                        .opened(date("2026-01-05"))
+                        .agreedFor(date("2026-01-30"), "S-01")),
+                date("2026-02-05")),
         SupervisionPlan.standard(),
         held,
         SupervisionPlan.standard().review(List.of(held), date("2026-02-05")),
@@ -111,7 +121,11 @@ class DailyUseJsonTest {
         new Audit("C", "S-01", date("2026-01-05"), "M-01", Audit.Sampling.RANDOM, Rating.of(3)),
         PersonalLimit.of("S-01", "no visits after 16:00", date("2026-01-05"))
             .until(date("2026-06-30")),
-        QualityReview.goodFrom(3),
+        QualityReview.goodFrom(3).withChanceLine(Probability.of(0.01)),
+        QualityReview.goodFrom(3)
+            .compare(
+                new QualityReview.Period(12, 7, 10, 8, 0, 10),
+                new QualityReview.Period(14, 12, 10, 6, 1, 10)),
         Hierarchy.empty().placing("North", "Assessment").placing("Assessment", "Council"),
         TaskColumns.standard().withPoints("weight"),
         MembershipColumns.standard().withPerson("id"),

@@ -7,6 +7,7 @@ import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.weeks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,22 +32,27 @@ import org.plimsoll.evidence.Verdict;
 import org.plimsoll.explain.Source;
 import org.plimsoll.kotter.BuyIn;
 import org.plimsoll.kotter.BuyInProfile;
+import org.plimsoll.kotter.CriterionRule;
 import org.plimsoll.kotter.Kotter;
 import org.plimsoll.kotter.KotterEdition;
 import org.plimsoll.kotter.KotterReview;
 import org.plimsoll.kotter.KotterStep;
 import org.plimsoll.kotter.ShareOfVoice;
 import org.plimsoll.kotter.StagedModel;
+import org.plimsoll.kotter.VictoryRule;
 import org.plimsoll.kotter.Warning;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.ConfidenceSequence;
+import org.plimsoll.stats.EngagementGroups;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
+import org.plimsoll.stats.FisherExact;
 import org.plimsoll.stats.IntraClass;
 import org.plimsoll.stats.NonResponse;
 import org.plimsoll.stats.ProcessLimits;
 import org.plimsoll.stats.ScaleAgreement;
 import org.plimsoll.stats.ScoreDifference;
+import org.plimsoll.stats.SmallGroups;
 import org.plimsoll.stats.Threshold;
 import org.plimsoll.stats.WaveChange;
 
@@ -86,10 +92,16 @@ class EvidenceJsonTest {
         NonResponse.of(100, 70, 60),
         ProcessLimits.of(1, 2, 4),
         WaveChange.changedMinds(3, 12),
+        FisherExact.of(8, 2, 6, 4),
         ScaleAgreement.of(new double[][] {{4, 3}}, 5),
         ScaleAgreement.of(new double[][] {{4, 3}, {3, 3}}, 5),
         IntraClass.of(new double[][] {{4, 3}, {3, 3}}),
         EngagementIndex.of(List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE)))),
+        EngagementGroups.of(
+            Map.of("North", List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE)))),
+            SmallGroups.reportingFrom(1, Source.GIVEN)),
+        EngagementGroups.of(
+            Map.of("North", List.of(List.of(Optional.of(EngagementIndex.Answer.AGREE))))),
         new ScoreDifference(Rational.of(200, 3), Rational.of(60)));
   }
 
@@ -170,6 +182,8 @@ class EvidenceJsonTest {
     return Stream.of(
         kotter,
         Kotter.standard(),
+        Kotter.standard().withNoise(CriterionRule.BeyondNoise.standard().inAtLeast(2)),
+        Kotter.standard().withVictory(VictoryRule.standard().winsTake(6, Source.GIVEN)),
         BuyIn.standard(),
         BuyInProfile.KOTTER_1996,
         BuyInProfile.workforceInvolvedOver75("all teams"),

@@ -110,8 +110,8 @@ class StakeholderJsonTest {
         Cascade.from(NETWORK, Rational.of(1, 2), List.of("b")),
         new ThresholdJoining(List.of(0, 2)),
         new OpinionQuota(3, 4, Rational.of(2, 3)),
-        new DeGroot(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
-        new FriedkinJohnsen(List.of(List.of(1.0)), List.of(0.5)),
+        DeGroot.of(List.of(List.of(0.5, 0.5), List.of(0.25, 0.75))),
+        FriedkinJohnsen.of(List.of(List.of(1.0)), List.of(0.5)),
         mactor.secondOrder(),
         Mactor.standard());
   }

@@ -19,6 +19,8 @@ import static org.plimsoll.kotter.KotterStep.URGENCY;
 import static org.plimsoll.kotter.KotterStep.VISION;
 import static org.plimsoll.kotter.KotterStep.WINS;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -454,26 +456,211 @@ class KotterTest {
         KOTTER
             .begunOn(date("2025-12-01"))
             .review(MANAGERS, BOARD, STATEMENT, noise, coverage, stopped, longAgo, victory);
-    List<String> reasons =
-        review.warnings(Warning.VictoryDeclaredEarly.class).get(0).reasons().stream()
-            .map(Reason::text)
-            .toList();
+    Warning.VictoryDeclaredEarly early = review.warnings(Warning.VictoryDeclaredEarly.class).get(0);
     assertEquals(
         List.of(
-            "step 4, Communicating the Vision, is undetermined",
-            "step 5, Empowering Others to Act on the Vision, is undetermined",
-            "step 6, Planning for and Creating Short-Term Wins, is undetermined",
-            "step 7, Consolidating Improvements and Producing Still More Change, is undetermined",
-            "step 8, Institutionalizing New Approaches, is undetermined",
+            "step 4, Communicating the Vision, is undetermined: no evidence for \"do people know,"
+                + " understand and accept the vision?\"",
+            "step 5, Empowering Others to Act on the Vision, is undetermined: no evidence for \"are"
+                + " the barriers in people's way gone?\"",
+            "step 6, Planning for and Creating Short-Term Wins, is undetermined: throughput: no more"
+                + " than noise: no value beyond the limits, 2 in a row on the better side",
+            "step 7, Consolidating Improvements and Producing Still More Change, is undetermined: no"
+                + " evidence for \"does the change go on after the first wins?\"",
+            "step 8, Institutionalizing New Approaches, is undetermined: no evidence for \"are the"
+                + " new ways how things are done?\"",
             "throughput: no more than noise: no value beyond the limits, 2 in a row on the better"
                 + " side",
-            "not in use in enough places: teams using points: 3 of 12 agreed, 12 asked of 12, at"
-                + " least 75% of everyone agree",
+            "not in use in enough places: teams using points: 3 of 12 use it; asked for: at"
+                + " least 75% of all places use it",
             "stopped within 84 days of the declaration (2026-05-20): clinics stopped",
-            "declared 2026-05-30, 5 months after the beginning; clear wins take 12 to 24 months",
-            "declared 2026-05-30, 5 months after the beginning; a culture takes 5 to 10 years",
+            "2026-05-30 is 5 months after the beginning on 2025-12-01; clear wins take 12 months or"
+                + " more",
+            "2026-05-30 is 5 months after the beginning on 2025-12-01; a culture takes 5 years or"
+                + " more",
             "nothing shows that it is anchored: no policy, induction, appraisal or succession"),
-        reasons);
+        texts(early.reasons()));
+    // two days later the evidence is the same, and so is what still speaks against it
+    assertEquals(Optional.of(date("2026-06-01")), early.reviewed());
+    assertEquals(
+        texts(early.reasons()).stream()
+            .map(text -> text.replace("2026-05-30 is 5 months", "2026-06-01 is 6 months"))
+            .toList(),
+        texts(early.still()));
+  }
+
+  private static List<String> texts(List<Reason> reasons) {
+    return reasons.stream().map(Reason::text).toList();
+  }
+
+  private static Warning.VictoryDeclaredEarly early(KotterReview review) {
+    return review.warnings(Warning.VictoryDeclaredEarly.class).get(0);
+  }
+
+  @Test
+  void supportingEvidenceAloneIsNotCalledNoEvidence() {
+    Evidence coverage =
+        Evidence.census(Kotter.COVERAGE, "teams that use points", Census.of(5).agreed(1))
+            .among("teams")
+            .on(date("2026-05-29"));
+    KotterReview.StageVerdict stage = KOTTER.review(coverage).stages().get(6);
+    assertFalse(stage.isEvidenced());
+    assertEquals(Optional.of(NOT_MET), stage.supporting());
+    assertEquals("supporting evidence only: against", stage.words());
+    assertEquals(
+        List.of("teams that use points: 1 of 5 use it", "at least 75% of 5 is 4"),
+        texts(stage.why()));
+    String row = KOTTER.review(coverage).toString().lines().skip(9).findFirst().orElseThrow();
+    assertTrue(
+        row.endsWith("supporting evidence only: against; teams that use points: 1 of 5 use it"),
+        row);
+    Evidence goesOn =
+        Evidence.event(Kotter.KEPT_UP, "clinics go on")
+            .attestedBy("clinic lead")
+            .on(date("2026-05-29"));
+    KotterReview.StageVerdict both = KOTTER.review(coverage, goesOn).stages().get(6);
+    assertEquals("supporting evidence only: against", both.words());
+    assertEquals(stage.why(), both.why());
+    KotterReview.StageVerdict only = KOTTER.review(goesOn).stages().get(6);
+    assertEquals("supporting evidence only: for", only.words());
+    assertEquals("no evidence", KOTTER.review().stages().get(6).words());
+    assertEquals(List.of(), KOTTER.review().stages().get(6).why());
+    KotterReview.StageVerdict met = KOTTER.review(coverage, shown(CONSOLIDATE)).stages().get(6);
+    assertEquals("met", met.words());
+    assertEquals(met.verdict().reasons(), met.why());
+  }
+
+  @Test
+  void placesThatWereNotAllAskedAreCountedAsAsked() {
+    Evidence some =
+        Evidence.survey(Kotter.COVERAGE, "teams that use points", Sample.asked(10).of(12).agreed(9))
+            .on(date("2026-05-29"));
+    assertEquals(
+        "teams that use points: 9 of 10 use it, 10 asked",
+        KOTTER.review(some).verdict(Kotter.COVERAGE).reasons().get(0).text());
+  }
+
+  @Test
+  void whatWasKnownWhenVictoryWasDeclaredIsKeptApartFromWhatIsKnownToday() {
+    Evidence victory = Evidence.event(Kotter.VICTORY, "it is in").on(date("2026-02-01"));
+    List<Evidence> all = new ArrayList<>(List.of(victory, OVERTIME));
+    for (KotterStep step : KotterStep.values()) {
+      boolean late = step == ANCHOR;
+      all.add(
+          Evidence.census(step, "asked", Census.of(20).agreed(20))
+              .on(date(late ? "2026-05-01" : "2026-01-01")));
+    }
+    // support for the first step falls after the declaration
+    all.add(Evidence.census(URGENCY, "asked", Census.of(20).agreed(2)).on(date("2026-05-02")));
+    Kotter kotter = Kotter.standard().asOf(date("2026-06-01"));
+    Warning.VictoryDeclaredEarly early = early(kotter.review(all));
+    assertEquals(
+        List.of(
+            "step 8, Institutionalizing New Approaches, is undetermined: no evidence for \"are the"
+                + " new ways how things are done?\"",
+            "nothing shows that it is anchored: no policy, induction, appraisal or succession"),
+        texts(early.reasons()).stream().filter(text -> !text.startsWith("step 6")).toList());
+    assertTrue(early.still().get(0).text().startsWith("step 1, "), early.still().toString());
+    assertTrue(
+        early.still().stream().anyMatch(reason -> reason.text().startsWith("support fell")),
+        early.still().toString());
+    assertTrue(
+        early.still().stream().noneMatch(reason -> reason.text().startsWith("step 8")),
+        early.still().toString());
+    // without a day of the review there is a day of the declaration all the same
+    assertEquals(early.reasons(), early(Kotter.standard().review(all)).reasons());
+    assertEquals(Optional.empty(), early(Kotter.standard().review(all)).reviewed());
+    String words = early.finding().reason();
+    assertTrue(words.startsWith("when declared (2026-02-01): step"), words);
+    assertTrue(words.contains("; still, on 2026-06-01: step 1, "), words);
+  }
+
+  @Test
+  void manyDeclarationsAreEachJudgedOnTheirDay() {
+    List<Evidence> all = new ArrayList<>();
+    for (int day = 1; day <= 28; day++) {
+      all.add(Evidence.event(Kotter.VICTORY, "done").on(LocalDate.of(2026, 2, day)));
+    }
+    KotterReview review = Kotter.standard().asOf(date("2026-06-01")).review(all);
+    assertEquals(28, review.warnings(Warning.VictoryDeclaredEarly.class).size());
+  }
+
+  @Test
+  void theFiguresOfAVictoryAreTheCallersWhereGiven() {
+    Evidence victory = Evidence.event(Kotter.VICTORY, "it is in").on(date("2026-06-01"));
+    Evidence stopped =
+        Evidence.event(Kotter.KEPT_UP, "clinics stopped")
+            .speakingAgainst()
+            .attestedBy("clinic lead")
+            .on(date("2026-05-01"));
+    Source agreed = Source.of("Programme board", "2026", "Terms of the change");
+    VictoryRule rule =
+        VictoryRule.standard()
+            .winsTake(6, agreed)
+            .cultureTakes(1, agreed)
+            .stoppedWithin(Period.ofDays(31), agreed);
+    Kotter kotter = KOTTER.begunOn(date("2025-12-01")).withVictory(rule);
+    List<Reason> reasons = early(kotter.review(victory, stopped)).still();
+    assertEquals(
+        List.of(
+            "stopped within 31 days of the declaration (2026-05-01): clinics stopped",
+            "2026-06-01 is 6 months after the beginning on 2025-12-01; a culture takes 1 year or"
+                + " more"),
+        reasons.stream().filter(each -> each.source().equals(agreed)).map(Reason::text).toList());
+    KotterReview shorter =
+        kotter
+            .withVictory(rule.stoppedWithin(Period.ofDays(30), agreed).cultureTakes(0, agreed))
+            .review(victory, stopped);
+    assertTrue(early(shorter).still().stream().noneMatch(each -> each.source().equals(agreed)));
+    assertEquals(
+        "months of wins and years of culture are 0 or more, were -1 and 5",
+        assertThrows(
+                IllegalArgumentException.class, () -> VictoryRule.standard().winsTake(-1, agreed))
+            .getMessage());
+    assertEquals(
+        "the window around a declaration is given in weeks or days, was P1M",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> VictoryRule.standard().stoppedWithin(Period.ofMonths(1), agreed))
+            .getMessage());
+  }
+
+  @Test
+  void theNoiseOfAVictoryIsThatOfTheModelAndAnAnchorMustBeMet() {
+    Evidence victory = Evidence.event(Kotter.VICTORY, "it is in").on(date("2026-06-01"));
+    Evidence small =
+        Evidence.series(
+                WINS,
+                "throughput",
+                Series.higherIsBetter().before(22, 25, 21, 24, 23, 26).after(29))
+            .on(date("2026-05-30"));
+    Evidence other =
+        Evidence.series(
+                WINS, "late", Series.lowerIsBetter().before(22, 25, 21, 24, 23, 26).after(23))
+            .on(date("2026-05-30"));
+    Evidence against =
+        Evidence.document(ANCHOR.criterion("policy"), "the old policy stands")
+            .speakingAgainst()
+            .attestedBy("policy manager")
+            .on(date("2026-05-30"));
+    String noise = "throughput: no more than noise";
+    String anchors = "nothing shows that it is anchored";
+    List<String> usual = texts(early(KOTTER.review(victory, small, against)).still());
+    assertTrue(usual.stream().anyMatch(text -> text.startsWith(noise)), usual.toString());
+    assertTrue(usual.stream().anyMatch(text -> text.startsWith(anchors)), usual.toString());
+    Kotter narrow = KOTTER.withNoise(new CriterionRule.BeyondNoise(1, 8, 6, 1, Source.GIVEN));
+    Evidence policy =
+        Evidence.document(ANCHOR.criterion("policy"), "the new policy")
+            .attestedBy("policy manager")
+            .on(date("2026-05-30"));
+    List<String> now = texts(early(narrow.review(victory, small, policy)).still());
+    assertTrue(now.stream().noneMatch(text -> text.startsWith(noise)), now.toString());
+    assertTrue(now.stream().noneMatch(text -> text.startsWith(anchors)), now.toString());
+    List<String> two = texts(early(KOTTER.review(victory, small, other)).still());
+    assertTrue(
+        two.contains(
+            "2 of 2 measures of wins are not shown to be better than noise: late, throughput"),
+        two.toString());
   }
 
   @Test
@@ -482,7 +669,7 @@ class KotterTest {
     for (KotterStep step : List.of(COMMUNICATE, EMPOWER, CONSOLIDATE, ANCHOR)) {
       all.add(shown(step));
     }
-    all.add(Evidence.event(Kotter.VICTORY, "success announced").on(date("2026-05-30")));
+    all.add(Evidence.event(Kotter.VICTORY, "success announced").on(date("2026-05-31")));
     KotterReview review = KOTTER.review(all);
     assertEquals(8, review.secured().size());
     assertEquals(Optional.empty(), review.current());

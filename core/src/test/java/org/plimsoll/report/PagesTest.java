@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.date;
+import static org.plimsoll.base.Units.percent;
 import static org.plimsoll.base.Units.points;
 import static org.plimsoll.base.Units.weekly;
 
@@ -65,6 +66,10 @@ class PagesTest {
         | Asha | S-01 | 2 | 7 | 4.5 | 155.6% | +2.5 | red, over-pointed |
         | Ben | S-02 | 2 | 2 | 9 | 22.2% | -7 | blue |
         | Di | S-04 | 1 | 4 | ? | - | ? | hours not known |
+
+        - available after reductions: 1 pt for 1 h/week
+        - over-pointed: above 100% of what is available (our own rule)
+        - load: red from 110%, amber from 100%, green from 95%, blue otherwise (Community Care (2010), How do other professions deal with caseloads?, 1 October 2010)
 
         ## Over-pointed
 
@@ -251,6 +256,11 @@ class PagesTest {
         | Asha | S-01 | 1 | 7 | 6 | 116.7% | +1 | red, over-pointed |
         | Ben | S-02 | 1 | 1 | ? | - | ? | hours not known |
 
+        - available after reductions: 1 pt for 1 h/week
+        - over-pointed: above 100% of what is available (our own rule)
+        - load: red from 110%, amber from 100%, green from 95%, blue otherwise (Community Care (2010), How do other professions deal with caseloads?, 1 October 2010)
+        - contracted hours are taken to be spread evenly from Monday to Friday, so that a day away takes 1 of 5 working days from part-timers too (our own rule)
+
         ## Asha (S-01)
 
         Carries 7 points against 6 points available: 10 hours contracted less 4 hours. Over-pointed by 1 point.
@@ -259,6 +269,7 @@ class PagesTest {
         | --- | --- | ---: | ---: | --- |
         | case | C-1 | 6 |  | complex 4 + court 2 = 6 pts |
         | weekly task | duty | 1 |  |  |
+        | contracted | contracted hours |  | 10 |  |
         | reduction | annual leave |  | -4 | all hours from 2026-02-05 to 2026-02-06; 2 of 5 working days |
 
         ## Ben (S-02)
@@ -296,5 +307,23 @@ class PagesTest {
                 + " 10 hours contracted. Not over-pointed; room for 6 points."),
         page);
     assertTrue(page.contains("Away, without work."), page);
+  }
+
+  @Test
+  void thePartOfAFullLoadIsInTheSumOfASheet() {
+    Team team =
+        Team.named("North")
+            .under(SCHEME)
+            .on(date("2026-02-02"))
+            .with(
+                StaffMember.of("S-01", "Asha", weekly(10))
+                    .less("training", weekly(2))
+                    .withExperience(percent(90), "first year"));
+    String page = SheetPage.of(team.week(date("2026-02-02"))).text();
+    assertTrue(
+        page.replaceAll("\\s+", " ")
+            .contains(
+                "against 7.2 points available: 10 hours contracted less 2 hours, of which 90%."),
+        page);
   }
 }

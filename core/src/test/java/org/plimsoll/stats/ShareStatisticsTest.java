@@ -202,6 +202,22 @@ class ShareStatisticsTest {
   }
 
   @Test
+  void aSignalHasBothWaysOfLeavingTheLimits() {
+    ProcessLimits limits = new ProcessLimits(20, 1, 2.66);
+    ProcessLimits.Signal both = limits.signal(3, 17, 23, 21, 22.6);
+    assertEquals(new ProcessLimits.Signal(1, 1, 3, 0, 3), both);
+    assertTrue(both.isUp() && both.isDown());
+    ProcessLimits.Signal run = limits.signal(3, 22, 19, 19, 19);
+    assertEquals(new ProcessLimits.Signal(0, 0, 0, 3, 3), run);
+    assertTrue(run.isDown() && !run.isUp());
+    assertTrue(!limits.signal(4, 22, 19, 19, 19).isDown());
+    assertTrue(!limits.signal(3).isUp());
+    assertTrue(!limits.isConstant());
+    assertTrue(ProcessLimits.of(2, 2, 2).isConstant());
+    assertThrows(IllegalArgumentException.class, () -> limits.signal(1, 22));
+  }
+
+  @Test
   void aFallIsSeenBelowTheLimits() {
     ProcessLimits limits = ProcessLimits.of(61, 58, 64, 60, 59, 63, 62, 61);
     assertEquals(61, limits.mean());

@@ -14,11 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.calendar.Timescale;
 import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.LoadReview;
 import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.Reduction;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
@@ -75,25 +77,36 @@ class SupervisionGuideTest {
         List.of(
             "Case supervision of Asha (S-01), 2026-02-16",
             "",
-            "Points",
+            "Points on 2026-02-16",
             "- 7 pts carried, 5 pts available (140%): over-pointed by 2 pts",
-            "case  points  opened      due         days left  own date    standing",
-            "----  ------  ----------  ----------  ---------  ----------  --------",
-            "C-1        6  2025-12-01  2026-02-05         -7  2026-01-30  late",
-            "C-2        1  2026-02-10  2026-04-16         41              in time",
+            "- available: 5 h/week contracted; 1 pt for 1 h/week",
+            "- over-pointed: above 100% of what is available (our own rule)",
+            "",
+            "Cases",
+            "- limit: 45 working days",
+            "- age in calendar days, days left in working days; at risk with 5 or fewer left (our own"
+                + " rule)",
+            "case  points  opened      age  due         days left  date set    standing",
+            "----  ------  ----------  ---  ----------  ---------  ----------  --------",
+            "C-1        6  2025-12-01   77  2026-02-05         -7  2026-01-30  late",
+            "C-2        1  2026-02-10    6  2026-04-16         41              in time",
             "",
             "To talk about",
             "- case C-1 is 7 working days past its limit",
             "- case C-1 has passed its own date of 2026-01-30 set by S-01",
             "",
             "Training",
-            "- court work, needed for C-1",
+            "- needed: court work, for C-1",
             "",
             "Supervision",
-            "- case supervision last held 2026-02-02, due by 2026-02-16",
+            "- case supervision last held 2026-02-02, due by 2026-02-16; every 14 days (Account of a"
+                + " children's assessment team, author not named, Managing Improvement, AC 3.2,"
+                + " step 6)",
             "",
-            "Agreed last time and not done",
-            "- court statement (S-01, by 2026-02-09), overdue",
+            "Actions of last time",
+            "agreed      what             who   by          standing",
+            "----------  ---------------  ----  ----------  -----------------",
+            "2026-02-02  court statement  S-01  2026-02-09  overdue by 7 days",
             "",
             "Contested weights",
             "- K-1: S-01 on case C-1, two courts (open)",
@@ -120,9 +133,11 @@ class SupervisionGuideTest {
     String page = guide().forMember("S-01").markdown();
     assertTrue(
         page.startsWith(
-            "# Case supervision of Asha (S-01), 2026-02-16\n\n## Points\n\n- 7 pts carried"),
+            "# Case supervision of Asha (S-01), 2026-02-16\n\n"
+                + "## Points on 2026-02-16\n\n- 7 pts carried"),
         page);
     assertTrue(page.contains("| C-1 | 6 | 2025-12-01 |"), page);
+    assertTrue(page.contains("## Actions of last time\n\n| agreed | what |"), page);
   }
 
   @Test
@@ -155,8 +170,9 @@ class SupervisionGuideTest {
             "20 pts carried, 31.5 pts available (~63.5%): room for 11.5 pts",
             "carried: 7 pts for cases, 4 pts for 2 x report, 1 pt for duty, 5 pts that everybody"
                 + " carries, 3 pts for student",
-            "available: 37 h/week contracted less 2 h/week training",
-            "available: 90% of a full load, first year"),
+            "available: 37 h/week contracted less 2 h/week training; 37 pts for 37 h/week",
+            "available: 90% of a full load, first year",
+            "over-pointed: above 100% of what is available (our own rule)"),
         SupervisionGuide.of(
                 team.load(),
                 team.load().timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
@@ -184,7 +200,7 @@ class SupervisionGuideTest {
             "why there is a limit: children wait for services",
             "effect of lateness: harm may go on",
             "case C-1 has passed its own date of 2026-01-30 set by S-01"),
-        guide.forMember("S-01").sections().get(1).lines());
+        guide.forMember("S-01").sections().get(2).lines());
     assertFalse(guide.forMember("S-02").toString().contains("why there is a limit"));
   }
 
@@ -214,7 +230,7 @@ class SupervisionGuideTest {
   @Test
   void aSectionWithNothingToSayIsLeftOut() {
     assertEquals(
-        List.of("Points"),
+        List.of("Points on 2026-02-16", "Cases"),
         SupervisionGuide.of(
                 TEAM.load(),
                 TEAM.load().timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
@@ -241,9 +257,150 @@ class SupervisionGuideTest {
             .forMember("S-02");
     assertEquals(
         List.of("4", "?"),
-        page.sections().get(0).table().orElseThrow().rows().stream()
+        page.sections().get(1).table().orElseThrow().rows().stream()
             .map(row -> row.get(1))
             .toList());
-    assertEquals(List.of("case C-4 has no date to count from"), page.sections().get(1).lines());
+    assertEquals(List.of("case C-4 has no date to count from"), page.sections().get(2).lines());
+  }
+
+  private static List<String> lines(SupervisionGuide guide, String heading) {
+    return guide.forMember("S-01").sections().stream()
+        .filter(section -> section.heading().startsWith(heading))
+        .flatMap(section -> section.lines().stream())
+        .toList();
+  }
+
+  private static SupervisionGuide guide(Team team, Session... sessions) {
+    LoadReport load = team.load();
+    return SupervisionGuide.of(
+        load,
+        load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES),
+        SupervisionPlan.standard().review(List.of(sessions), date("2026-02-16")));
+  }
+
+  @Test
+  void whatLastTimeAgreedOrFoundOpenIsDoneOpenOrOverdue() {
+    SupervisionGuide guide =
+        guide(
+            TEAM,
+            Session.of("S-01", "M-01", SupervisionKind.CASE, date("2026-02-02"))
+                .held()
+                .agreeing(
+                    SessionAction.of("due today", "S-01").by(date("2026-02-16")),
+                    SessionAction.of("late", "M-01").by(date("2026-02-15")),
+                    SessionAction.of("done on the day", "S-01").done(date("2026-02-16")),
+                    SessionAction.of("done tomorrow", "S-01").done(date("2026-02-17"))),
+            Session.of("S-01", "M-01", SupervisionKind.CASE, date("2026-01-19"))
+                .held()
+                .agreeing(
+                    SessionAction.of("done before last time", "S-01").done(date("2026-02-01")),
+                    SessionAction.of("done since", "S-01").done(date("2026-02-02")),
+                    SessionAction.of("still open", "S-01")),
+            Session.of("S-01", "M-01", SupervisionKind.CASE, date("2026-02-23"))
+                .agreeing(SessionAction.of("planned", "S-01")),
+            Session.of("S-01", "M-01", SupervisionKind.PERSONAL, date("2026-02-09"))
+                .held()
+                .agreeing(SessionAction.of("personal", "S-01")));
+    assertEquals(
+        List.of(
+            "2026-01-19, done since, S-01, no date, done 2026-02-02",
+            "2026-01-19, still open, S-01, no date, open",
+            "2026-02-02, due today, S-01, 2026-02-16, open",
+            "2026-02-02, late, M-01, 2026-02-15, overdue by 1 day",
+            "2026-02-02, done on the day, S-01, no date, done 2026-02-16",
+            "2026-02-02, done tomorrow, S-01, no date, open"),
+        guide.forMember("S-01").sections().stream()
+            .filter(section -> section.heading().equals("Actions of last time"))
+            .flatMap(section -> section.table().orElseThrow().rows().stream())
+            .map(row -> String.join(", ", row))
+            .toList());
+  }
+
+  @Test
+  void trainingIsHeldUnderWayPlannedAndNeeded() {
+    StaffMember asha =
+        StaffMember.of("S-01", "Asha", weekly(37))
+            .less(
+                Reduction.whole("law update")
+                    .inCategory("training")
+                    .from(date("2026-02-15"))
+                    .to(date("2026-02-15")))
+            .less(
+                Reduction.of("training", weekly(2)).from(date("2026-02-16")).to(date("2026-02-16")))
+            .less(Reduction.whole("court skills").inCategory("learning").from(date("2026-02-17")))
+            .less(Reduction.whole("visits").inCategory("training").from(date("2026-02-17")))
+            .less(
+                Reduction.whole("cancelled")
+                    .inCategory("training")
+                    .withdrawn(Reduction.Withdrawal.DELETED))
+            .less("annual leave", weekly(4));
+    SupervisionGuide guide = guide(TEAM.withChanged(asha));
+    assertEquals(
+        List.of(
+            "held: law update all hours on 2026-02-15",
+            "under way: training 2 h/week on 2026-02-16",
+            "planned: visits all hours from 2026-02-17",
+            "needed: court work, for C-1"),
+        lines(guide, "Training"));
+    assertEquals(
+        List.of("planned: court skills all hours from 2026-02-17", "needed: court work, for C-1"),
+        lines(guide.withTrainingCategory("learning"), "Training"));
+  }
+
+  @Test
+  void datesSetAreKeptMissedAndToComeBesideWhatWasFinishedEarly() {
+    StaffMember asha = TEAM.member("S-01");
+    Team team =
+        TEAM.holding(
+            asha,
+            done("C-5", "2026-01-05", "2026-01-20").agreedFor(date("2026-01-20"), "S-01"),
+            done("C-6", "2025-12-01", "2026-01-30").agreedFor(date("2026-01-29"), "M-01"),
+            done("C-7", "2025-11-03", "2026-02-13"),
+            Case.of("C-8", "simple")
+                .opened(date("2026-02-02"))
+                .agreedFor(date("2026-02-16"), "S-01"));
+    var review =
+        AgreedDateReview.beside(
+            Timescale.of("limit", workingDays(45), WorkingCalendar.ENGLAND_AND_WALES));
+    SupervisionGuide guide = guide(team).withAgreedDates(review.review(team));
+    assertEquals(
+        List.of(
+            "kept, 1 of 4: C-5 for 2026-01-20 set by S-01, done 2026-01-20",
+            "missed, 2 of 4: C-1 for 2026-01-30 set by S-01, not done; C-6 for 2026-01-29 set by"
+                + " M-01, done 2026-01-30",
+            "to come, 1 of 4: C-8 for 2026-02-16 set by S-01",
+            "of 3 cases closed 1 finished early, with 10 working days or more left (our own rule),"
+                + " 1 nearer to the limit, 1 after it"),
+        lines(guide, "Dates set"));
+    assertTrue(
+        lines(guide.withAgreedDates(review.withEarlyFrom(4).review(team)), "Dates set")
+            .get(3)
+            .contains("2 finished early, with 4 working days or more left (given)"));
+    assertFalse(
+        guide.withAgreedDates(review.review(team)).forMember("S-02").toString().contains("C-5"));
+  }
+
+  private static Case done(String id, String opened, String closed) {
+    return Case.of(id, "simple").opened(date(opened)).closed(date(closed));
+  }
+
+  @Test
+  void aCaseDoneInTheWeekIsNoWorryAndTheWeekSaysHowHoursAreSpread() {
+    Team team =
+        TEAM.replacing(
+            Case.of("C-1", "complex")
+                .with("court")
+                .opened(date("2025-12-15"))
+                .agreedFor(date("2026-01-30"), "S-01")
+                .closed(date("2026-02-16")));
+    LoadReport load = team.week(date("2026-02-16")).load();
+    SupervisionGuide guide =
+        SupervisionGuide.of(
+            load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), SESSIONS);
+    assertEquals(List.of(), lines(guide, "To talk about"));
+    assertEquals(
+        "contracted hours are taken to be spread evenly from Monday to Friday, so that a day away"
+            + " takes 1 of 5 working days from part-timers too (our own rule)",
+        lines(guide, "Points in the week of 2026-02-16").get(3));
   }
 }

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +29,15 @@ import org.plimsoll.stats.SeededStream;
 
 /**
  * Reads a generated national workload of 1,000,000 cases, 50,000 people and 5,000 teams from CSV,
- * and rolls it up over teams, services and regions. Prints wall and CPU time, best of five, and the
- * heap in use afterwards.
+ * and rolls it up over teams, services and regions. Prints the best, median and worst of nine
+ * rounds in wall time, in CPU time of the thread and of the whole process, garbage collection
+ * included, and the heap in use afterwards.
  */
 public final class NationalTable {
   private static final int TEAMS = 5_000;
   private static final int PEOPLE = 10;
   private static final int CASES = 20;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
 
   private NationalTable() {}
 
@@ -56,19 +58,19 @@ public final class NationalTable {
           Runtime.getRuntime().availableProcessors(),
           Runtime.getRuntime().maxMemory() >> 20,
           Files.size(cases) >> 20);
-      System.out.println("| what | wall time | CPU time of the thread |");
-      System.out.println("| --- | ---: | ---: |");
+      System.out.println("| what | best, median, worst: wall time | CPU, thread | CPU, process |");
+      System.out.println("| --- | ---: | ---: | ---: |");
       Map<String, Team> teams =
-          best(
+          timed(
               "1,000,000 case rows read, joined and split into 5,000 teams",
               () -> read(staff, cases));
       System.gc();
       long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
       List<LoadRow> rows =
-          best(
+          timed(
               "loads of 5,000 teams, a row each",
               () -> teams.values().stream().map(team -> team.load().rollup().total()).toList());
-      Rollup nation = best("roll-up of 5,000 rows over services and regions", () -> rollUp(rows));
+      Rollup nation = timed("roll-up of 5,000 rows over services and regions", () -> rollUp(rows));
       System.out.printf(
           "%nheap in use with all teams held: %d MB; the nation: %s%n", used, nation.total());
     } finally {
@@ -146,19 +148,35 @@ public final class NationalTable {
     return level;
   }
 
-  private static <T> T best(String what, Supplier<T> work) {
+  private static <T> T timed(String what, Supplier<T> work) {
     var threads = ManagementFactory.getThreadMXBean();
-    long wall = Long.MAX_VALUE;
-    long cpu = Long.MAX_VALUE;
+    var process =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long[] wall = new long[ROUNDS];
+    long[] cpu = new long[ROUNDS];
+    long[] all = new long[ROUNDS];
     T result = work.get();
     for (int round = 0; round < ROUNDS; round++) {
+      long allBefore = process.getProcessCpuTime();
       long cpuBefore = threads.getCurrentThreadCpuTime();
       long before = System.nanoTime();
       result = work.get();
-      wall = Math.min(wall, System.nanoTime() - before);
-      cpu = Math.min(cpu, threads.getCurrentThreadCpuTime() - cpuBefore);
+      wall[round] = System.nanoTime() - before;
+      cpu[round] = threads.getCurrentThreadCpuTime() - cpuBefore;
+      all[round] = process.getProcessCpuTime() - allBefore;
     }
-    System.out.printf(Locale.ROOT, "| %s | %.3f s | %.3f s |%n", what, wall / 1e9, cpu / 1e9);
+    System.out.println(
+        "| " + what + " | " + seconds(wall) + " | " + seconds(cpu) + " | " + seconds(all) + " |");
     return result;
+  }
+
+  private static String seconds(long[] nanos) {
+    Arrays.sort(nanos);
+    return String.format(
+        Locale.ROOT,
+        "%.3f, %.3f, %.3f s",
+        nanos[0] / 1e9,
+        nanos[nanos.length / 2] / 1e9,
+        nanos[nanos.length - 1] / 1e9);
   }
 }

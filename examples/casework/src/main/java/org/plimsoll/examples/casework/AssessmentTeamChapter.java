@@ -12,6 +12,7 @@ import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
 import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.caseload.SchemePresets;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.caseload.TimescaleReport;
 import org.plimsoll.explain.Explanation;
@@ -150,8 +151,9 @@ final class AssessmentTeamChapter {
         .heading("Count beside points")
         .say(
             "Points available are contracted hours less leave, training and other duties; a "
-                + "first-year worker is given 90% of a full load. Over-pointed means more points "
-                + "than available (100%, our own rule).")
+                + "first-year worker is given 90% of a full load (as in "
+                + SchemePresets.HUNDRED_POINTS_SOURCE
+                + "). Over-pointed means more points than available (100%, our own rule).")
         .show(
             new TextTable(
                 "Each person, by count of cases",

@@ -194,7 +194,7 @@ final class ChangeChapter {
         full.severity(),
         full.subject(),
         full.message(),
-        early.reasons().size() + " reasons, see above",
+        early.still().size() + " reasons today, see above",
         full.source());
   }
 
@@ -274,22 +274,34 @@ final class ChangeChapter {
                   + " somebody declared: \""
                   + each.declaration()
                   + "\". To declare victory too soon is the seventh of the errors that Kotter names. "
-                  + "What speaks against it:");
-      int number = 0;
-      for (Reason reason : each.reasons()) {
-        number++;
-        chapter.say(number + ". " + reason.text() + " [" + reason.source() + "]");
-      }
+                  + "What spoke against it on that day, by the evidence known by then:");
+      reasons(chapter, each.reasons());
+      chapter.say(
+          "What speaks against it on "
+              + Words.day(AS_OF)
+              + ", the day of this review, by all evidence:");
+      reasons(chapter, each.still());
       chapter
           .figure("victory.reasons", each.reasons().size(), "reasons")
+          .figure("victory.still", each.still().size(), "reasons")
           .headOfServiceShouldKnow(
               secured
                   + ". Victory was declared all the same; "
                   + each.reasons().size()
-                  + " reasons speak against it.");
+                  + " reasons spoke against it then, and "
+                  + each.still().size()
+                  + " do today.");
     }
     if (early.isEmpty()) {
       chapter.headOfServiceShouldKnow(secured + ".");
+    }
+  }
+
+  private static void reasons(Chapter.Draft chapter, List<Reason> reasons) {
+    int number = 0;
+    for (Reason reason : reasons) {
+      number++;
+      chapter.say(number + ". " + reason.text() + " [" + reason.source() + "]");
     }
   }
 

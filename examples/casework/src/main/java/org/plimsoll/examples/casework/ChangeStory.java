@@ -25,6 +25,8 @@ import org.plimsoll.caseload.TimescaleReport;
 import org.plimsoll.caseload.TimescaleReview;
 import org.plimsoll.evidence.Better;
 import org.plimsoll.evidence.Truth;
+import org.plimsoll.explain.Source;
+import org.plimsoll.stats.SmallGroups;
 import org.plimsoll.supervision.Audit;
 import org.plimsoll.supervision.QualityReview;
 import org.plimsoll.swot.ForceField;
@@ -45,6 +47,11 @@ final class ChangeStory {
 
   static final String PAY = "overtime will fall";
   static final String POINTS = "cases will be pointed wrongly";
+
+  /** What the eight agreed to, for as a rule so few are not shown. */
+  static final SmallGroups SHOWN =
+      SmallGroups.reportingFrom(
+          8, Source.of("Assessment North", "2026", "agreed in the team meeting of 26 January"));
 
   private static final String MANAGER = "deputy manager";
   private static final String NORTH = "Assessment North";
@@ -179,8 +186,8 @@ final class ChangeStory {
             .approvedBy(
                 "senior management",
                 date("2026-02-16"),
-                "SWOT",
-                "guidance on the size of caseloads");
+                "strengths and weaknesses",
+                "caseload guidance");
     for (LoadMeasure measure :
         List.of(
             LoadMeasure.UNEVENNESS,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.plimsoll.base.Money;
 import org.plimsoll.base.Rating;
+import org.plimsoll.caseload.AgreedDate;
+import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Holding;
 import org.plimsoll.caseload.OvertimeLedger;
@@ -29,7 +31,7 @@ import org.plimsoll.supervision.SupervisionKind;
 
 /**
  * Eight weeks of the assessment team, <b>made up</b> like the team itself: what was closed and
- * opened, leave, tasks, hours paid, supervision, audits, contests.
+ * opened, dates set, leave, tasks, hours paid, supervision, audits, contests.
  */
 final class DailyUse {
   static final LocalDate FROM = date("2026-01-12");
@@ -65,7 +67,32 @@ final class DailyUse {
           "C-502", date("2026-02-12"),
           "C-701", date("2026-02-04"));
 
+  /** Dates that workers set, or agreed with their manager, for cases: by whom, and the day. */
+  private static final Map<String, AgreedDate> SET =
+      Map.ofEntries(
+          set("C-101", "S-01", "2026-01-16"),
+          set("C-103", "S-01", "2026-01-30"),
+          set("C-104", "S-01", "2026-01-30"),
+          set("C-105", "S-01", "2026-02-06"),
+          set("C-111", "S-01", "2026-03-10"),
+          set("C-114", MANAGER, "2026-03-20"),
+          set("C-201", "S-02", "2026-02-04"),
+          set("C-309", "S-03", "2026-03-27"),
+          set("C-401", MANAGER, "2026-01-30"),
+          set("C-500", "S-05", "2026-01-23"),
+          set("C-700", "S-07", "2026-01-28"),
+          set("C-800", "S-08", "2026-01-16"));
+
   private DailyUse() {}
+
+  private static Map.Entry<String, AgreedDate> set(String caseId, String by, String day) {
+    return Map.entry(caseId, new AgreedDate(date(day), by));
+  }
+
+  private static Case withDateSet(Case item) {
+    AgreedDate agreed = SET.get(item.id());
+    return agreed == null ? item : item.agreedFor(agreed.date(), agreed.by());
+  }
 
   /** The team of the first chapter, before any handover; leave is dated instead of averaged. */
   static Team team() {
@@ -81,6 +108,7 @@ final class DailyUse {
     holdings.add(held("S-04", done("C-400", "standard", "2025-11-27", "2026-01-30")));
     holdings.add(held("S-05", done("C-500", "standard", "2025-11-24", "2026-01-23")));
     holdings.add(held("S-07", done("C-700", "simple", "2025-11-26", "2026-01-28")));
+    holdings.add(held("S-08", done("C-800", "simple", "2025-12-10", "2026-01-16")));
     holdings.add(
         held("S-03", open("C-309", "complex", "2026-02-09").with("court").with("siblings", 1)));
     holdings.add(held("S-08", open("C-807", "complex", "2026-02-11")));
@@ -94,7 +122,9 @@ final class DailyUse {
             AssessmentTeam.scheme(),
             AssessmentTeam.DAY,
             staff(first),
-            List.copyOf(holdings));
+            holdings.stream()
+                .map(held -> Holding.of(withDateSet(held.item()), held.memberId()))
+                .toList());
     return team.doing(
             team.member("S-01"), Task.oneOff("court report", points(3)).due(date("2026-02-06")))
         .doing(
@@ -121,18 +151,19 @@ final class DailyUse {
       staff.add(
           switch (known.id()) {
             case "S-01" ->
-                member.less(
-                    Reduction.of("court skills course", weekly(2))
-                        .inCategory(TRAINING)
-                        .from(date("2026-01-05"))
-                        .to(date("2026-03-27")));
-            case "S-02" -> member.less(leave("2026-02-05", "2026-02-11"));
-            case "S-03" ->
-                member.less(
-                    Reduction.whole("training day")
-                        .inCategory(TRAINING)
-                        .from(date("2026-02-04"))
-                        .to(date("2026-02-04")));
+                member
+                    .less(
+                        Reduction.of("court skills course", weekly(2))
+                            .inCategory(TRAINING)
+                            .from(date("2026-01-05"))
+                            .to(date("2026-03-27")))
+                    .less(day("safe home visits", "2026-01-08"))
+                    .less(day("chairing a meeting", "2026-03-18"));
+            case "S-02" ->
+                member
+                    .less(leave("2026-02-05", "2026-02-11"))
+                    .less(day("pre-birth assessment", "2026-03-19"));
+            case "S-03" -> member.less(day("training day", "2026-02-04"));
             case "S-04" ->
                 member
                     .less("duty desk, one day a week", weekly("7.4"))
@@ -147,6 +178,11 @@ final class DailyUse {
           });
     }
     return staff;
+  }
+
+  /** A day of training. */
+  private static Reduction day(String what, String day) {
+    return Reduction.whole(what).inCategory(TRAINING).from(date(day)).to(date(day));
   }
 
   private static Reduction leave(String first, String last) {
@@ -180,6 +216,7 @@ final class DailyUse {
         .paid("S-03", date("2026-02-02"), weekly(2))
         .paid("S-03", date("2026-02-16"), weekly(3))
         .paid("S-05", date("2026-02-23"), weekly(3))
+        .paid("S-06", date("2026-02-09"), weekly(2))
         .paid("S-07", date("2026-02-02"), weekly(2))
         .paid("S-07", date("2026-02-16"), weekly(3));
   }
@@ -196,7 +233,14 @@ final class DailyUse {
                 SessionAction.of("close C-101", "S-01")
                     .by(date("2026-02-13"))
                     .done(date("2026-02-13"))));
-    held(sessions, "S-01", "2026-02-25");
+    sessions.add(
+        session("S-01", "2026-02-25")
+            .held()
+            .agreeing(
+                SessionAction.of("ask the school for C-104", "S-01")
+                    .by(date("2026-03-04"))
+                    .done(date("2026-03-03")),
+                SessionAction.of("draft the plan for C-102", "S-01").by(date("2026-03-11"))));
     held(sessions, "S-02", "2026-01-15", "2026-01-29", "2026-02-12", "2026-02-26");
     held(sessions, "S-03", "2026-01-14", "2026-01-28");
     sessions.add(session("S-03", "2026-02-11").movedTo(date("2026-02-18"), "new court case"));
@@ -224,6 +268,11 @@ final class DailyUse {
     for (String day : days) {
       sessions.add(session(memberId, day).held());
     }
+  }
+
+  /** What became of the dates set, for each worker. */
+  static Map<String, AgreedDateReview.Result> datesSet() {
+    return AgreedDateReview.beside(AssessmentTeam.LIMIT).review(team().on(AS_OF));
   }
 
   /** Closed in the eight weeks before. */

@@ -13,6 +13,8 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.WeeklyHours;
+import org.plimsoll.caseload.AgreedDate;
+import org.plimsoll.caseload.AgreedDateReview;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.MemberLoad;
@@ -20,11 +22,15 @@ import org.plimsoll.caseload.OverloadRule;
 import org.plimsoll.caseload.OvertimeLedger;
 import org.plimsoll.caseload.PointsSheet;
 import org.plimsoll.caseload.Reduction;
+import org.plimsoll.caseload.SchemePresets;
+import org.plimsoll.caseload.TimescaleReport;
 import org.plimsoll.caseload.TimescaleReview;
 import org.plimsoll.caseload.WeekSeries;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.report.SheetPage;
+import org.plimsoll.supervision.Audit;
 import org.plimsoll.supervision.Checklist;
 import org.plimsoll.supervision.Contest;
 import org.plimsoll.supervision.QualityReview;
@@ -54,19 +60,28 @@ final class DailyUseChapter {
     return new DailyUseChapter().chapter();
   }
 
+  /** The sheets of all weeks, case by case: what each load and each hour of overtime rests on. */
+  static String sheets() {
+    return DailyUse.weeks().sheets().stream()
+        .map(each -> SheetPage.of(each).markdown())
+        .collect(Collectors.joining("\n---\n\n", "SYNTHETIC: a made-up team.\n\n", ""));
+  }
+
   private Chapter chapter() {
     var chapter =
         Chapter.titled(
             TITLE,
             Words.day(DailyUse.FROM) + " to " + Words.day(DailyUse.AS_OF) + ", made-up data",
-            "SYNTHETIC: the team of chapter 1 before any handover. Leave, tasks, hours paid, "
-                + "supervision, audits and contests are made up too.");
+            "SYNTHETIC: the team of chapter 1 before any handover. Leave, tasks, hours paid, dates "
+                + "set, supervision, audits and contests are made up too.");
     sheet(chapter);
     twoLoads(chapter);
     ownEdition(chapter);
     weeks(chapter);
     overtime(chapter);
     supervision(chapter);
+    closedCases(chapter);
+    datesSet(chapter);
     quality(chapter);
     contests(chapter);
     checklist(chapter);
@@ -110,10 +125,13 @@ final class DailyUseChapter {
         .heading("The sheet of the week of " + Words.day(DailyUse.WEEK) + ", for managers")
         .say(
             "A case is held in each week in which it was open, a one-off task when it is due, leave "
-                + "by the day. Hours contracted, less leave, study and other, times the part of a full "
-                + "load (90% in a supported first year, our own rule), is available; +/- is over or "
-                + "under it. We take the hours to be spread evenly from Monday to Friday, so a day "
-                + "away is a fifth of anybody's week, a part-timer's too.")
+                + "by the day; tasks are weekly and one-off ones together. Hours contracted, less leave, "
+                + "study and other, times the part of a full load (90% in a supported first year, as in "
+                + SchemePresets.HUNDRED_POINTS_SOURCE
+                + "), is available, for a point is an hour; +/- is over or under it. We take the "
+                + "hours to be spread evenly from Monday to Friday, so a day away is a fifth of "
+                + "anybody's week, a part-timer's too (our own rule). Written into a folder, the review "
+                + "has the sheets of all weeks, case by case, in sheets.md.")
         .show(
             new TextTable(
                 "",
@@ -215,7 +233,7 @@ final class DailyUseChapter {
               line.kind().words(),
               line.label(),
               line.points().map(Words::plain).orElse(""),
-              line.hours().map(hours -> hours(hours.times(-1))).orElse(""),
+              line.hours().map(DailyUseChapter::hours).orElse(""),
               line.why()));
     }
     chapter
@@ -260,7 +278,9 @@ final class DailyUseChapter {
         .say(
             "A load "
                 + OverloadRule.standard()
-                + " is excessive by the published rule. Sustained: "
+                + " is excessive ("
+                + OverloadRule.standard().source()
+                + "). Sustained: "
                 + Words.list(sustained)
                 + ". A peak only, shorter than that: "
                 + Words.list(peaks)
@@ -316,6 +336,7 @@ final class DailyUseChapter {
                     hours(own.justifiedAndPaid()),
                     hours(own.justifiedAndUnpaid()),
                     hours(own.paidWithoutPoints()),
+                    hours(own.paidNotKnown()),
                     own.cost().orElseThrow().toString())));
     OvertimeLedger.Row checked =
         overtime.stream()
@@ -332,7 +353,9 @@ final class DailyUseChapter {
             "A point is an hour. Points above what a person can carry in a week justify overtime in "
                 + "that week (our own rule). Hours paid are INVENTED; an hour is put at "
                 + DailyUse.RATE
-                + ", an illustration.")
+                + ", an illustration. Week by week both is justified and paid, unpaid justified and "
+                + "not paid, no points paid and not justified, not known paid to somebody whose "
+                + "contracted hours are not known.")
         .show(
             new TextTable(
                 "",
@@ -341,16 +364,18 @@ final class DailyUseChapter {
                     "id",
                     "justified",
                     "paid",
-                    "justified, paid",
-                    "justified, unpaid",
-                    "paid, no points",
+                    "both",
+                    "unpaid",
+                    "no points",
+                    "not known",
                     "cost"),
                 rows))
         .say(
             "Each week with hours justified or paid. Available = (contracted - off) x part; "
                 + "justified = points - available, 0 if negative. Of "
                 + notKnown()
-                + " nothing is known: no hours, no justification either way.")
+                + " the hours are not known, so nothing is said to be justified or not. The points are "
+                + "those of the sheets in sheets.md.")
         .show(everyWeek())
         .say(
             "To check a row by hand, as a trade union representative may: on the sheet above, "
@@ -381,6 +406,7 @@ final class DailyUseChapter {
         .figure("overtime.justified-and-paid", figure(all.justifiedAndPaid()), "hours")
         .figure("overtime.justified-and-unpaid", figure(unpaid), "hours")
         .figure("overtime.paid-without-points", figure(without), "hours")
+        .figure("overtime.paid-not-known", figure(all.paidNotKnown()), "hours")
         .figure("overtime.cost", all.cost().orElseThrow().amount().toBigDecimal(), "GBP")
         .headOfServiceShouldKnow(
             "By the sheets of the weeks (leave by the day, tasks counted): above "
@@ -400,7 +426,9 @@ final class DailyUseChapter {
                 + hours(unpaid)
                 + " hours of the team's overtime were justified by points and unpaid, "
                 + hours(without)
-                + " paid without points (synthetic team).");
+                + " paid without points, "
+                + hours(all.paidNotKnown())
+                + " paid of which nobody can say (synthetic team).");
   }
 
   /** Whatever is needed to work each row of the overtime out again. */
@@ -473,7 +501,11 @@ final class DailyUseChapter {
                 row.lastHeld().map(LocalDate::toString).orElse("never"),
                 Long.toString(overdue),
                 Long.toString(row.longestGapDays()),
-                Integer.toString(row.openActions().size())));
+                Integer.toString(row.openActions().size()),
+                Long.toString(
+                    row.openActions().stream()
+                        .filter(action -> action.isOverdue(DailyUse.AS_OF))
+                        .count())));
       }
       chapter.figure(id + ".longest-gap", row.longestGapDays(), "days");
       chapter.figure(id + ".overdue", overdue, "days");
@@ -490,7 +522,9 @@ final class DailyUseChapter {
                 + Words.day(DailyUse.AS_OF)
                 + " all was as planned for "
                 + Words.list(regular)
-                + ". The others, overdue and longest gap in calendar days:")
+                + ": nothing missed, moved, late or left to do. For the others days are calendar days and "
+                + "actions those still to do, of them overdue whose date has passed. Each worker's "
+                + "guide is in guides.md.")
         .show(
             new TextTable(
                 "",
@@ -500,9 +534,10 @@ final class DailyUseChapter {
                     "missed",
                     "moved",
                     "last held",
-                    "overdue",
+                    "days overdue",
                     "longest gap",
-                    "open actions"),
+                    "actions",
+                    "overdue"),
                 rows))
         .findings(report.findings());
   }
@@ -515,13 +550,127 @@ final class DailyUseChapter {
         && row.openActions().isEmpty();
   }
 
+  /** What every figure on timeliness, dates set and quality is counted from. */
+  private void closedCases(Chapter.Draft chapter) {
+    chapter
+        .heading("Closed cases, dates set and audits")
+        .say(
+            "The limit is 45 working days, as in chapter 1; left is what was left of it in working "
+                + "days when the case was closed, negative after it. Set for is an earlier date that "
+                + "the worker (S-..) or the manager (M-01) set. Audits are INVENTED, graded 1 to 5; "
+                + DailyUse.GOOD_FROM
+                + " or more is good (our own line); * was chosen by somebody and does not count.")
+        .show(
+            closedCases(
+                "Closed from 17 November to 9 January",
+                DailyUse.closedBefore(),
+                DailyUse.auditsBefore()))
+        .show(
+            closedCases(
+                "Closed from 12 January to 6 March", DailyUse.closedNow(), DailyUse.auditsNow()));
+  }
+
+  private static TextTable closedCases(String title, List<Case> closed, List<Audit> audits) {
+    Map<String, Audit> byCase =
+        audits.stream().collect(Collectors.toMap(Audit::caseId, audit -> audit));
+    List<List<String>> rows = new ArrayList<>();
+    for (TimescaleReport.Row row : timeliness(closed).rows()) {
+      Optional<AgreedDate> set =
+          closed.stream()
+              .filter(item -> item.id().equals(row.caseId()))
+              .findFirst()
+              .flatMap(Case::agreed);
+      Optional<Audit> audit = Optional.ofNullable(byCase.get(row.caseId()));
+      rows.add(
+          List.of(
+              row.caseId(),
+              row.opened().orElseThrow().toString(),
+              row.due().orElseThrow().toString(),
+              row.closed().orElseThrow().toString(),
+              row.left().orElseThrow().toString(),
+              set.map(agreed -> agreed.date().toString()).orElse(""),
+              set.map(AgreedDate::by).orElse(""),
+              audit
+                  .map(each -> each.grade().value() + (each.isRepresentative() ? "" : "*"))
+                  .orElse("")));
+    }
+    return new TextTable(
+        title,
+        List.of("case", "opened", "limit", "closed", "left", "set for", "by", "grade"),
+        rows);
+  }
+
+  private void datesSet(Chapter.Draft chapter) {
+    Map<String, AgreedDateReview.Result> byWorker = DailyUse.datesSet();
+    List<AgreedDateReview.Row> open =
+        byWorker.values().stream()
+            .flatMap(own -> own.rows().stream())
+            .filter(row -> row.closed().isEmpty())
+            .toList();
+    int kept = count(byWorker, AgreedDateReview.Standing.KEPT);
+    int missed = count(byWorker, AgreedDateReview.Standing.MISSED);
+    int toCome = count(byWorker, AgreedDateReview.Standing.TO_COME);
+    int early = byWorker.values().stream().mapToInt(AgreedDateReview.Result::early).sum();
+    int near = byWorker.values().stream().mapToInt(AgreedDateReview.Result::nearLimit).sum();
+    int late = byWorker.values().stream().mapToInt(AgreedDateReview.Result::late).sum();
+    AgreedDateReview review = AgreedDateReview.beside(AssessmentTeam.LIMIT);
+    chapter
+        .say(
+            "Of "
+                + (kept + missed + toCome)
+                + " dates set "
+                + kept
+                + " were kept, "
+                + missed
+                + " missed, "
+                + toCome
+                + " are to come. Still open on "
+                + Words.day(DailyUse.AS_OF)
+                + ": "
+                + open.stream()
+                    .map(
+                        row ->
+                            row.caseId()
+                                + " (for "
+                                + row.agreed().date()
+                                + " by "
+                                + row.agreed().by()
+                                + ", "
+                                + row.standing().words()
+                                + ")")
+                    .collect(Collectors.joining(", "))
+                + ". Of "
+                + (early + near + late)
+                + " cases closed "
+                + early
+                + " was finished early, with "
+                + review.earlyWithLeft()
+                + " working days or more left ("
+                + review.earlySource()
+                + "), "
+                + near
+                + " nearer to the limit and "
+                + late
+                + " after it: work runs to the limit.")
+        .figure("dates-set.kept", kept, "dates")
+        .figure("dates-set.missed", missed, "dates")
+        .figure("dates-set.to-come", toCome, "dates")
+        .figure("finished.early", early, "cases")
+        .figure("finished.near-limit", near, "cases")
+        .figure("finished.late", late, "cases");
+  }
+
+  private static int count(
+      Map<String, AgreedDateReview.Result> byWorker, AgreedDateReview.Standing standing) {
+    return byWorker.values().stream().mapToInt(own -> own.count(standing)).sum();
+  }
+
   private void quality(Chapter.Draft chapter) {
     QualityReview review = QualityReview.goodFrom(DailyUse.GOOD_FROM);
     QualityReview.Period before =
         review.period(timeliness(DailyUse.closedBefore()), DailyUse.auditsBefore());
     QualityReview.Period now =
         review.period(timeliness(DailyUse.closedNow()), DailyUse.auditsNow());
-    QualityReview.Result result = review.compare(before, now);
     chapter
         .heading("Quality beside timeliness")
         .say(
@@ -529,15 +678,16 @@ final class DailyUseChapter {
                 + words(before)
                 + ". Closed from 12 January to 6 March: "
                 + words(now)
-                + ". In time is 45 working days, as in chapter 1. Audits are INVENTED, graded 1 to 5; "
-                + DailyUse.GOOD_FROM
-                + " or more is good (our own line). With so few the difference may be chance.")
-        .findings(result.findings());
+                + ". Fewer than "
+                + review.leastAudits()
+                + " audits would say nothing (our own rule).")
+        .source(review.chanceSource())
+        .findings(review.compare(before, now).findings());
     figures(chapter, "before", before);
     figures(chapter, "now", now);
   }
 
-  private static org.plimsoll.caseload.TimescaleReport timeliness(List<Case> closed) {
+  private static TimescaleReport timeliness(List<Case> closed) {
     return TimescaleReview.of(AssessmentTeam.LIMIT).review(closed, DailyUse.AS_OF);
   }
 
@@ -551,11 +701,11 @@ final class DailyUseChapter {
   private static void figures(Chapter.Draft chapter, String key, QualityReview.Period period) {
     chapter.figure("quality." + key + ".closed", period.closed(), "cases");
     period
-        .inTime()
+        .shareInTime()
         .ifPresent(
             p -> chapter.figure("quality." + key + ".in-time", p.value().doubleValue(), "%"));
     period
-        .good()
+        .shareGood()
         .ifPresent(p -> chapter.figure("quality." + key + ".good", p.value().doubleValue(), "%"));
   }
 
@@ -604,15 +754,15 @@ final class DailyUseChapter {
     List<Requirement> rest = list.in(Checklist.Standing.NOT_EVIDENCED);
     chapter
         .say(
-            "Employer standards for social work, 2010 annex on workload systems. Met: item "
+            "Employer standards for social work, 2010 annex on workload systems, items in our words; "
+                + "12 and 13, on staffing data and duty of care, are not on our list. Met: "
                 + met.stream()
-                    .map(item -> item.id() + " (" + list.answers().get(item.id()).evidence() + ")")
-                    .collect(Collectors.joining(", "))
-                + ". Not met: "
-                + ids(notMet)
-                + ". Not evidenced: "
-                + ids(rest)
+                    .map(
+                        item -> words(item) + " (" + list.answers().get(item.id()).evidence() + ")")
+                    .collect(Collectors.joining("; "))
                 + ".")
+        .say("Not met: " + words(notMet) + ".")
+        .say("Not evidenced, so nobody can say: " + words(rest) + ".")
         .figure("standard.met", met.size(), "items")
         .figure("standard.not-met", notMet.size(), "items")
         .figure("standard.not-evidenced", rest.size(), "items");
@@ -627,7 +777,11 @@ final class DailyUseChapter {
     }
   }
 
-  private static String ids(List<Requirement> requirements) {
-    return Words.list(requirements.stream().map(Requirement::id).toList());
+  private static String words(List<Requirement> requirements) {
+    return requirements.stream().map(DailyUseChapter::words).collect(Collectors.joining("; "));
+  }
+
+  private static String words(Requirement requirement) {
+    return requirement.id() + ", " + requirement.clause();
   }
 }

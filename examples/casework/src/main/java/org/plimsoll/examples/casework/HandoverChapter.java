@@ -7,6 +7,7 @@ import org.plimsoll.allocation.AllocationPlan;
 import org.plimsoll.allocation.Allocator;
 import org.plimsoll.allocation.Certificate;
 import org.plimsoll.allocation.MovePrices;
+import org.plimsoll.allocation.Objective;
 import org.plimsoll.allocation.Rule;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
@@ -66,6 +67,7 @@ final class HandoverChapter {
         moves(chapter, prices.plan(budget));
       }
     }
+    fewest(chapter);
     byHand(chapter, prices);
     AllocationPlan last = prices.plan(MOST_MOVES);
     last.setAside()
@@ -172,6 +174,22 @@ final class HandoverChapter {
                     "case", "points", "from", "load of the giver", "to", "load of the receiver"),
                 rows))
         .say(plan.certificate().sentence());
+  }
+
+  private static void fewest(Chapter.Draft chapter) {
+    Team team = AssessmentTeam.team();
+    Allocator allocator = allocator(team);
+    AllocationPlan toLine =
+        allocator.aimingFor(Objective.fewestMovesTo(Percent.HUNDRED)).rebalance(team);
+    AllocationPlan lowest = allocator.aimingFor(Objective.WORST_THEN_FEWEST_MOVES).rebalance(team);
+    chapter
+        .heading("As few handovers as possible")
+        .say("So that nobody is over-pointed: " + toLine.certificate().sentence())
+        .say(
+            "For the lowest highest load that was found, however many handovers it takes: "
+                + lowest.certificate().sentence())
+        .figure("fewest-to-100.moves", toLine.movesUsed(), "cases")
+        .figure("fewest-to-lowest.moves", lowest.movesUsed(), "cases");
   }
 
   private static void byHand(Chapter.Draft chapter, MovePrices prices) {

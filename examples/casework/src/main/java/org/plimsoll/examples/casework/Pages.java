@@ -116,11 +116,13 @@ final class Pages {
     return text.replace(System.lineSeparator(), "\n");
   }
 
-  /** As {@link Finding#toString()}, without saying the subject twice. */
+  /** As {@link Finding#toString()}, without saying the subject twice, and whose rule it is. */
   private static String said(Finding finding) {
-    return finding.message().startsWith(finding.subject())
-        ? finding.toString().replaceFirst(Pattern.quote(finding.subject() + ": "), "")
-        : finding.toString();
+    String words =
+        finding.message().startsWith(finding.subject())
+            ? finding.toString().replaceFirst(Pattern.quote(finding.subject() + ": "), "")
+            : finding.toString();
+    return words + " [" + finding.source() + "]";
   }
 
   private static String cited(Source source) {

@@ -19,6 +19,7 @@ import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Occasion;
 import org.plimsoll.evidence.Reason;
 import org.plimsoll.evidence.Verdict;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.kotter.BuyInProfile;
 import org.plimsoll.kotter.Kotter;
@@ -26,6 +27,7 @@ import org.plimsoll.kotter.KotterEdition;
 import org.plimsoll.kotter.KotterReview;
 import org.plimsoll.kotter.KotterStep;
 import org.plimsoll.kotter.Warning;
+import org.plimsoll.swot.Force;
 import org.plimsoll.swot.ForceField;
 import org.plimsoll.swot.Tows;
 
@@ -98,7 +100,7 @@ public final class PointsSystemChangeExample {
                 KotterStep.URGENCY, "does it have to change?", Census.of(8).answered(8).agreed(7))
             .among("management")
             .on(ASKED),
-        Evidence.document(KotterStep.COALITION, "mandate of the steering group, 9 members")
+        Evidence.document(KotterStep.COALITION, "mandate of the steering group")
             .attestedBy("director")
             .on(date("2025-11-10")),
         Evidence.document(KotterStep.VISION, "vision: each carries a fair share")
@@ -143,7 +145,8 @@ public final class PointsSystemChangeExample {
   static String story() {
     StringBuilder out = new StringBuilder();
     out.append(
-        "From counting cases to weighing them (all names, figures and dates are assumptions)\n");
+        "From counting cases to weighing them (all names, figures and dates are assumptions;\n"
+            + "~ marks a rounded figure, [ours] a rule of Plimsoll's own)\n");
     why(out);
     plan(out);
     resistance(out);
@@ -179,9 +182,9 @@ public final class PointsSystemChangeExample {
     head(out, "Autumn 2025: does it have to change?");
     out.append(
         """
-        J. P. Kotter watched organisations change, and named eight steps that those took that got
-        there. The first: people feel that going on as before will not do. Here it was said by four
-        sides that had not agreed on it:
+        J. P. Kotter watched companies change and named eight steps that those took that succeeded; the
+        table at the end lists them. The first: people feel that going on as before will not do. Four
+        sides said so, without having agreed on it:
 
         """);
     people().stream()
@@ -200,22 +203,23 @@ public final class PointsSystemChangeExample {
         """
 
         But do enough people hold it? Those with an interest say "everybody". So all 46 whom the
-        change involves were asked, and the 8 managers among them. Two did not answer; they are not
-        taken for a yes. Two thresholds are in use, and only one of them is Kotter's:
+        change involves were asked, the 8 managers among them. Two did not answer; they are not taken
+        for a yes. Two thresholds are in use, and only the second is Kotter's:
 
         """);
     Kotter own = Kotter.standard().asOf(ASKED);
     for (Kotter each : List.of(kotter(ASKED), own)) {
       Verdict verdict = each.review(evidence(ASKED)).verdict(KotterStep.URGENCY);
+      Reason needed = verdict.reasons().get(1);
       item(
           out,
-          verdict.truth().words()
-              + ": "
-              + verdict.reasons().get(1).text()
+          verdict.reasons().get(0).text()
               + "; "
-              + verdict.reasons().get(0).text()
+              + needed.text()
+              + ": "
+              + verdict.truth().words()
               + " ["
-              + verdict.reasons().get(1).source()
+              + needed.source()
               + "]");
     }
   }
@@ -224,30 +228,48 @@ public final class PointsSystemChangeExample {
     head(out, "Winter: what speaks for it, and what against?");
     out.append(
         """
-        A steering group forms from all levels. It pairs strengths and weaknesses inside with chances
-        and threats outside: SO, WO, ST and WT. Those that its marks put first, to talk about:
+        A steering group forms from all levels. It pairs strengths (S) and weaknesses (W) inside with
+        opportunities (O) and threats (T) outside, each marked 1 to 5. Those with the highest product
+        are talked about first; to multiply marks is common practice, not a published rule:
 
         """);
     Tows tows = ChangeStory.swot().tows();
-    tows.ranked().stream().limit(4).forEach(pair -> item(out, pair));
+    tows.ranked().stream().limit(2).forEach(pair -> item(out, pair));
     ForceField forces = ChangeStory.forces();
-    out.append("\nWhat drives the change adds up to ").append(forces.drivingTotal());
-    out.append(", what restrains it to ").append(forces.restrainingTotal());
-    out.append(". That says\nlittle; the strongest restraints say more:\n\n");
-    forces.strongestRestraining().forEach(force -> item(out, force));
-    out.append("\nBoth come back in February.\n");
+    out.append("\nWhat drives the change and what restrains it, marked likewise:\n\n");
+    item(out, sum("driving", forces.driving(), forces.drivingTotal()));
+    item(out, sum("restraining", forces.restraining(), forces.restrainingTotal()));
+    out.append("\nThe totals say little. The two strongest restraints come back in February.\n");
+  }
+
+  private static String sum(String side, List<Force> forces, Object total) {
+    return side
+        + ": "
+        + String.join(" + ", forces.stream().map(Object::toString).toList())
+        + " = "
+        + total;
   }
 
   private static void resistance(StringBuilder out) {
     head(out, "February 2026: what holds whom back?");
     out.append(
         """
-        Each worker scores five things from 1 to 5: knows why, wants to, knows how, can, keeps to it
-        (ADKAR). The first that scores 3 or less is the barrier; what comes after it can wait.
-
+        Each worker scores five things from 1 to 5: knows why (awareness), wants to (desire), knows how
+        (knowledge), can (ability), keeps to it (reinforcement); by their initials, ADKAR. The first
+        that scores 3 or less is the barrier [Prosci]; what comes after it can wait.
         """);
-    AdkarReview before = Adkar.standard().review(ChangeStory.adkarBefore());
-    block(out, before);
+    Adkar adkar = Adkar.standard();
+    AdkarReview before = adkar.review(ChangeStory.adkarBefore());
+    out.append("As a rule others would read: \"");
+    out.append(adkar.groups(ChangeStory.adkarBefore()).suppressed().get(0)).append("\".\n");
+    out.append("These eight agreed to be shown, and named by number:\n\n");
+    block(
+        out,
+        adkar
+            .withSmallGroups(ChangeStory.SHOWN)
+            .groups(ChangeStory.adkarBefore())
+            .table()
+            .titled(ChangeStory.SHOWN + " [" + ChangeStory.SHOWN.source() + "]"));
     out.append('\n');
     before.findings().forEach(finding -> item(out, finding.message()));
     ChangeStory.plan()
@@ -265,12 +287,10 @@ public final class PointsSystemChangeExample {
     out.append(
         "\nClinics say nothing about pay. A week later that ground has an answer of its own:\n\n");
     item(out, ChangeStory.overtime());
-    AdkarReview after = Adkar.standard().review(ChangeStory.adkarAfter());
-    out.append("\nThe eight score themselves again at the end of the month. Who moved:\n\n");
-    after.diff(before).changes().stream()
-        .filter(change -> change.move() != AdkarDiff.Move.SAME)
-        .forEach(change -> item(out, change));
-    out.append("\nNot everybody did: ");
+    AdkarReview after = adkar.review(ChangeStory.adkarAfter());
+    List<String> cleared = after.diff(before).moved(AdkarDiff.Move.CLEARED);
+    out.append("\nThe eight score themselves again at the end of the month. ");
+    out.append(Words.list(cleared)).append(" have no barrier any more;\n");
     out.append(
         Words.list(
             after.barriers().entrySet().stream()
@@ -279,6 +299,7 @@ public final class PointsSystemChangeExample {
                 .toList()));
     out.append(".\n");
     standing(out, BEFORE_PILOT);
+    whys(out, BEFORE_PILOT, KotterStep.COALITION, KotterStep.COMMUNICATE);
   }
 
   private static void pilotAndWins(StringBuilder out) {
@@ -288,20 +309,27 @@ public final class PointsSystemChangeExample {
     out.append(
         """
 
-        Twelve weeks before and twelve since, from sheets drawn by chance; assumed are complex cases for
-        the same two people, slower work and 9 hours a week paid by habit before, none of it since:
+        Twelve weeks before and twelve since. The sheets are drawn by chance under assumptions: before,
+        complex cases go to the same two people, work is slower, and 9 hours a week are paid by habit;
+        since then none of that. Means, and of how many figures; Gini is 0 where all carry alike:
 
         """);
-    block(out, ChangeStory.gains().table());
+    block(out, ChangeStory.gains().table().titled(""));
     out.append(
-        "\nIs that more than the usual ups and downs? By the criteria agreed beforehand:\n\n");
+        """
+
+        Is that more than the usual ups and downs? A measure has changed where a week lies further from
+        the mean before than 2.66 times the usual step from week to week, or 8 weeks in a row lie on
+        one side [D. J. Wheeler]; a share, where the intervals do not overlap [ours, as are the 95%]:
+
+        """);
     block(out, pilot.table().titled(""));
     out.append(
         """
 
         Loads are more even and paid overtime is all but gone: beyond noise, if weeks are independent.
-        The number over-pointed never varied before; the rest so few weeks and audits cannot show.
-        All criteria together: %s.
+        The number over-pointed was the same in all twelve weeks before, so nobody knows its usual
+        ups and downs; the rest so few weeks and audits cannot show. All criteria together: %s.
         """
             .formatted(pilot.verdict().truth().words()));
   }
@@ -315,6 +343,7 @@ public final class PointsSystemChangeExample {
     out.append(early.reasons().size()).append(" reasons speak against it:\n\n");
     early.reasons().forEach(reason -> item(out, reason.text() + whose(reason)));
     standing(out, ChangeStory.VICTORY);
+    whys(out, ChangeStory.VICTORY, KotterStep.WINS, KotterStep.CONSOLIDATE);
   }
 
   private static String whose(Reason reason) {
@@ -338,18 +367,19 @@ public final class PointsSystemChangeExample {
       out.append("On ").append(Words.day(adopter.on())).append(' ').append(adopter.organisation());
       out.append(" took it over, as ").append(adopter.shownBy()).append(" shows.\n");
     }
-    standing(out, ChangeStory.END);
     out.append("\nStep by step, by what was known on each day:\n\n");
     block(out, stepByStep());
-    out.append("\nWhat the review still holds against the victory declared in May 2026:\n\n");
+    out.append("\nWhat still speaks, on ").append(Words.day(ChangeStory.END));
+    out.append(", against the victory declared in May 2026:\n\n");
     review(ChangeStory.END)
         .warnings(Warning.VictoryDeclaredEarly.class)
-        .forEach(early -> early.reasons().forEach(r -> item(out, r.text() + whose(r))));
+        .forEach(early -> early.still().forEach(r -> item(out, r.text() + whose(r))));
     out.append(
         """
 
         "Met" means that the evidence named bears it out, often by the least that counts: that one
-        person vouches for a step is enough by our own rule, and can be set higher.
+        person vouches for a step is enough by our own rule, and can be set higher. In brackets stands
+        what other evidence says where nothing shows what the step needs.
         """);
   }
 
@@ -363,12 +393,32 @@ public final class PointsSystemChangeExample {
       row.add(step.number() + " " + step.label(KotterEdition.POINTS_ESSAY));
       for (LocalDate day : days) {
         KotterReview review = review(day);
-        boolean known = review.stages().get(step.ordinal()).isEvidenced();
-        row.add(known ? review.verdict(step).truth().words() : "no evidence");
+        String words = review.stages().get(step.ordinal()).words();
+        row.add(words.replaceFirst("supporting evidence only: (.*)", "($1)"));
       }
       rows.add(row);
     }
     return new TextTable("", headings, rows);
+  }
+
+  /** The first reason, with the threshold where it counts people or places. */
+  private static void whys(StringBuilder out, LocalDate asOf, KotterStep... steps) {
+    for (KotterStep step : steps) {
+      KotterReview.StageVerdict stage = review(asOf).stages().get(step.ordinal());
+      Reason first = stage.why().get(0);
+      boolean counts = first.source().equals(Source.GIVEN);
+      Reason rule = counts ? stage.why().get(1) : first;
+      item(
+          out,
+          "step "
+              + step.number()
+              + ", "
+              + stage.words()
+              + ": "
+              + (counts ? first.text() + "; " : "")
+              + rule.text()
+              + whose(rule));
+    }
   }
 
   private static void standing(StringBuilder out, LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.evidence.Dossier;
 import org.plimsoll.io.UnreadRowsException;
@@ -26,7 +27,8 @@ import org.plimsoll.json.PlimsollJson;
 public final class ServiceReviewExample {
   private static final String USAGE =
       "usage: java -jar casework.jar [--data=FOLDER] [OUTPUT FOLDER]\n"
-          + "  prints a service review; into OUTPUT FOLDER it writes review.md and review.json\n"
+          + "  prints a service review; into OUTPUT FOLDER it writes review.md, review.json,\n"
+          + "  sheets.md (each week's points case by case) and guides.md (a page for each supervision)\n"
           + "  --data=FOLDER   examples/casework/data of the source tree; found by itself there\n";
 
   /** The authority that the chapter on case holders places among the others. */
@@ -34,6 +36,8 @@ public final class ServiceReviewExample {
 
   /** Cases per case holder for which posts are counted: an illustration, not a standard. */
   static final int CASES_EACH = 16;
+
+  static final List<String> FILES = List.of("review.md", "review.json", "sheets.md", "guides.md");
 
   private ServiceReviewExample() {}
 
@@ -78,9 +82,9 @@ public final class ServiceReviewExample {
               folder ->
                   out.print(
                       "\nWritten: "
-                          + folder.resolve("review.md")
-                          + " and "
-                          + folder.resolve("review.json")
+                          + FILES.stream()
+                              .map(file -> folder.resolve(file).toString())
+                              .collect(Collectors.joining(", "))
                           + "\n"));
       return 0;
     } catch (UncheckedIOException | UnreadRowsException | JsonProblemException e) {
@@ -142,8 +146,15 @@ public final class ServiceReviewExample {
   private static void write(ServiceReview review, Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("review.md"), Pages.markdown(review));
-      Files.writeString(folder.resolve("review.json"), Pages.json(review));
+      List<String> texts =
+          List.of(
+              Pages.markdown(review),
+              Pages.json(review),
+              DailyUseChapter.sheets(),
+              SupervisionGuideExample.pages());
+      for (int i = 0; i < FILES.size(); i++) {
+        Files.writeString(folder.resolve(FILES.get(i)), texts.get(i));
+      }
     } catch (FileAlreadyExistsException e) {
       throw new UncheckedIOException(
           "cannot write the review to " + folder + ": it is a file; name a folder", e);

@@ -3,6 +3,7 @@ package org.plimsoll.examples.casework;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.plimsoll.caseload.LoadReport;
 import org.plimsoll.caseload.Team;
 import org.plimsoll.caseload.TimescaleReview;
@@ -27,6 +28,18 @@ public final class SupervisionGuideExample {
   }
 
   static SupervisionGuide.Page page(String memberId) {
+    return guides().forMember(memberId);
+  }
+
+  /** The page of each worker of the team, to print and take along. */
+  static String pages() {
+    SupervisionGuide guides = guides();
+    return DailyUse.team().staff().keySet().stream()
+        .map(id -> guides.forMember(id).markdown())
+        .collect(Collectors.joining("\n---\n\n", "SYNTHETIC: a made-up team.\n\n", ""));
+  }
+
+  private static SupervisionGuide guides() {
     Team team = DailyUse.team().on(DailyUse.AS_OF);
     // The points of the week, as the worker's sheet has them.
     LoadReport load =
@@ -35,11 +48,11 @@ public final class SupervisionGuideExample {
         SupervisionPlan.standard().review(DailyUse.sessions(), DailyUse.AS_OF);
     return SupervisionGuide.of(
             load, TimescaleReview.of(AssessmentTeam.LIMIT).review(team), sessions)
+        .withAgreedDates(DailyUse.datesSet())
         .withContests(DailyUse.contests())
         .withLimits(
             List.of(
                 PersonalLimit.of(
-                    AssessmentTeam.HARD, "no visits after 17:00 on Tuesdays", DailyUse.FROM)))
-        .forMember(memberId);
+                    AssessmentTeam.HARD, "no visits after 17:00 on Tuesdays", DailyUse.FROM)));
   }
 }

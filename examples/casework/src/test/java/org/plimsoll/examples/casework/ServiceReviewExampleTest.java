@@ -68,7 +68,7 @@ class ServiceReviewExampleTest {
     Run two = run("--data=" + TestData.DATA.path(), second);
     assertEquals(0, one.status(), one.err());
     assertEquals(0, two.status(), two.err());
-    for (String file : List.of("review.md", "review.json")) {
+    for (String file : ServiceReviewExample.FILES) {
       assertArrayEquals(
           Files.readAllBytes(first.resolve(file)), Files.readAllBytes(second.resolve(file)), file);
     }

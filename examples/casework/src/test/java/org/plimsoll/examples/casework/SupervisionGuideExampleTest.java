@@ -50,4 +50,20 @@ class SupervisionGuideExampleTest {
     assertTrue(
         page.contains("available: 37 h/week contracted less 2 h/week court skills course"), page);
   }
+
+  @Test
+  void thePageShowsWhatBecameOfActionsAndDatesAndTheTrainingAhead() {
+    String page = SupervisionGuideExample.page(AssessmentTeam.HARD).toString();
+    for (String words :
+        new String[] {
+          "overdue by 14 days",
+          "done 2026-03-03",
+          "2026-03-11  open",
+          "missed, 3 of 6:",
+          "planned: chairing a meeting",
+          "held: safe home visits"
+        }) {
+      assertTrue(page.contains(words), words + " on " + page);
+    }
+  }
 }
