@@ -69,7 +69,7 @@ final class JointFindings {
       published(
           Severity.WARNING,
           "rules of engagement",
-          "none are agreed",
+          "none are known to be agreed",
           "both sides work within agreed rules that respect differing views");
     }
     if (plan.facilitator().isEmpty()) {
@@ -102,7 +102,11 @@ final class JointFindings {
                 published(
                     Severity.WARNING,
                     other,
-                    "does not acknowledge an interest of " + side.name() + ": \"" + interest + "\"",
+                    "is not known to acknowledge an interest of "
+                        + side.name()
+                        + ": \""
+                        + interest
+                        + "\"",
                     "both sides acknowledge that the other has legitimate interests"));
     side.untenable()
         .ifPresent(

@@ -49,7 +49,7 @@ class JointPlanTest {
         List.of(
             "NOTE the issue: is not named",
             "NOTE the issue: the need for change is not known to be agreed",
-            "WARNING rules of engagement: none are agreed",
+            "WARNING rules of engagement: none are known to be agreed",
             "NOTE facilitator: nobody is named",
             "NOTE a: its position is not known",
             "NOTE a: its interests are not known",
@@ -78,7 +78,8 @@ class JointPlanTest {
     JointPlan plan = SOUND.interest("Union", "safe staffing");
     assertEquals(List.of("Union"), plan.review(DAY).unacknowledged());
     assertEquals(
-        List.of("WARNING Managers: does not acknowledge an interest of Union: \"safe staffing\""),
+        List.of(
+            "WARNING Managers: is not known to acknowledge an interest of Union: \"safe staffing\""),
         messages(plan));
   }
 
