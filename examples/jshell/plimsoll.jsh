@@ -35,6 +35,7 @@ import org.plimsoll.json.*;
 import org.plimsoll.kotter.*;
 import org.plimsoll.mactor.*;
 import org.plimsoll.report.*;
+import org.plimsoll.portfolio.*;
 import org.plimsoll.risk.*;
 import org.plimsoll.stakeholder.*;
 import org.plimsoll.stats.*;

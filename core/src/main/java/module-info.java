@@ -13,7 +13,7 @@
  * <tr><th scope="row">6</th><td>report, json, io</td></tr>
  * <tr><th scope="row">5</th><td>programme</td></tr>
  * <tr><th scope="row">4</th><td>adoption</td></tr>
- * <tr><th scope="row">3</th><td>allocation, clinic, flow, supervision, jointworking</td></tr>
+ * <tr><th scope="row">3</th><td>allocation, clinic, flow, supervision, jointworking, portfolio</td></tr>
  * <tr><th scope="row">2</th><td>caseload, stakeholder, mactor, risk, kotter, adkar, swot, lean, measure, improvement</td></tr>
  * <tr><th scope="row">1</th><td>stats, graph, calendar, evidence</td></tr>
  * <tr><th scope="row">0</th><td>base, explain</td></tr>
@@ -41,6 +41,7 @@ module org.plimsoll.core {
   exports org.plimsoll.kotter;
   exports org.plimsoll.mactor;
   exports org.plimsoll.report;
+  exports org.plimsoll.portfolio;
   exports org.plimsoll.risk;
   exports org.plimsoll.stakeholder;
   exports org.plimsoll.stats;

@@ -179,7 +179,12 @@ public record CoalitionStanding(GuidingCoalition coalition, StakeholderMap map, 
                     Explanation.text(member, mark.map(Rational::toText).orElse("not rated"))));
     return Explanation.text(
             coalition.name(),
-            backing().words(),
+            backing().agreed()
+                + " of "
+                + backing().population()
+                + " members back the change, "
+                + (backing().population() - backing().answered())
+                + " not rated",
             Explanation.text("attitudes", "above 0 backs the change", members).from(Source.OURS),
             review().explain())
         .from(Source.OURS);

@@ -9,6 +9,9 @@ final class ChanceSpreading extends Spreading {
   private final int[] starts;
   private final BitSet[] carries;
   private final BitSet[] in;
+  private final int[] queue;
+  private final long[] seen;
+  private long walk;
 
   /** Java specifies what a {@link Random} of a seed yields, so answers repeat everywhere. */
   ChanceSpreading(Network network, Rational chance, int draws, long seed) {
@@ -17,6 +20,8 @@ final class ChanceSpreading extends Spreading {
     for (int i = 0; i < followers.length; i++) {
       starts[i + 1] = starts[i] + followers[i].length;
     }
+    queue = new int[followers.length];
+    seen = new long[followers.length];
     Random random = new Random(seed);
     double bound = chance.doubleValue();
     carries = new BitSet[draws];
@@ -36,7 +41,7 @@ final class ChanceSpreading extends Spreading {
   long gain(int node) {
     long sum = 0;
     for (int d = 0; d < in.length; d++) {
-      sum += reached(d, node).cardinality();
+      sum += reach(d, node);
     }
     return sum;
   }
@@ -49,30 +54,37 @@ final class ChanceSpreading extends Spreading {
   @Override
   void convince(int node) {
     for (int d = 0; d < in.length; d++) {
-      in[d].or(reached(d, node));
+      int count = reach(d, node);
+      for (int i = 0; i < count; i++) {
+        in[d].set(queue[i]);
+      }
     }
   }
 
-  /** Who is reached from a node and was not before: beyond one who was, all were. */
-  private BitSet reached(int draw, int node) {
-    BitSet found = new BitSet();
+  /**
+   * Puts into the queue who is reached from a node and was not before, and counts them. Beyond one
+   * who was reached before, all were.
+   */
+  private int reach(int draw, int node) {
     if (in[draw].get(node)) {
-      return found;
+      return 0;
     }
-    int[] queue = new int[followers.length];
+    walk++;
     int last = 0;
     queue[last++] = node;
-    found.set(node);
+    seen[node] = walk;
     for (int first = 0; first < last; first++) {
       int at = queue[first];
       for (int f = 0; f < followers[at].length; f++) {
         int follower = followers[at][f];
-        if (carries[draw].get(starts[at] + f) && !found.get(follower) && !in[draw].get(follower)) {
-          found.set(follower);
+        if (seen[follower] != walk
+            && carries[draw].get(starts[at] + f)
+            && !in[draw].get(follower)) {
+          seen[follower] = walk;
           queue[last++] = follower;
         }
       }
     }
-    return found;
+    return last;
   }
 }

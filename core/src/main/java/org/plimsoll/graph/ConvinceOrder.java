@@ -115,9 +115,9 @@ public record ConvinceOrder(ConvinceFirst method, int nodes, List<Step> steps) {
         .because(
             method
                 + (method.hasGuarantee()
-                    ? "; over the draws no set of this size gains more than e/(e - 1), about 1.58,"
-                        + " times as much"
-                    : "; with fixed thresholds another set may gain any amount more"))
+                    ? "; over the draws no set of this size reaches more than e/(e - 1), about 1.58,"
+                        + " times as many"
+                    : "; with fixed thresholds another set may reach any number more"))
         .from(ConvinceFirst.KEMPE_KLEINBERG_TARDOS);
   }
 

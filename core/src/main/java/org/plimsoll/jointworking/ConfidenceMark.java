@@ -25,8 +25,12 @@ public record ConfidenceMark(String side, LocalDate on, Rating mark) {
     Objects.requireNonNull(mark, "mark");
   }
 
+  String words() {
+    return mark.lowest() == 1 ? mark.value() + " of " + mark.highest() : mark.toString();
+  }
+
   @Override
   public String toString() {
-    return side + " " + mark + " on " + on;
+    return side + " " + words() + " on " + on;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something the sides agreed to do, with who leads it on each side.
@@ -95,7 +96,12 @@ public record JointAction(
   @Override
   public String toString() {
     return what
-        + (leads.isEmpty() ? ", led by nobody" : ", led by " + leads)
+        + ", led by "
+        + (leads.isEmpty()
+            ? "nobody"
+            : leads.entrySet().stream()
+                .map(lead -> lead.getValue() + " (" + lead.getKey() + ")")
+                .collect(Collectors.joining(" and ")))
         + due.map(day -> ", by " + day).orElse("")
         + done.map(day -> ", done " + day).orElse("");
   }

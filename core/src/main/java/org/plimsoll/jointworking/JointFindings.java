@@ -69,7 +69,7 @@ final class JointFindings {
       published(
           Severity.WARNING,
           "rules of engagement",
-          "none are agreed",
+          "none are known to be agreed",
           "both sides work within agreed rules that respect differing views");
     }
     if (plan.facilitator().isEmpty()) {
@@ -102,7 +102,11 @@ final class JointFindings {
                 published(
                     Severity.WARNING,
                     other,
-                    "does not acknowledge that " + side.name() + " cares for \"" + interest + "\"",
+                    "is not known to acknowledge an interest of "
+                        + side.name()
+                        + ": \""
+                        + interest
+                        + "\"",
                     "both sides acknowledge that the other has legitimate interests"));
     side.untenable()
         .ifPresent(
@@ -169,9 +173,9 @@ final class JointFindings {
           Severity.WARNING,
           trend.side(),
           "confidence in joint working fell from "
-              + before.mark()
+              + before.words()
               + " to "
-              + last.mark()
+              + last.words()
               + " between "
               + before.on()
               + " and "

@@ -85,7 +85,7 @@ public record JointPlanReport(JointPlan plan, LocalDate asOf) {
           + ": "
           + (marks.isEmpty()
               ? "not marked"
-              : String.join(" -> ", marks.stream().map(each -> each.mark().toString()).toList()));
+              : String.join(" -> ", marks.stream().map(ConfidenceMark::words).toList()));
     }
   }
 
@@ -315,7 +315,7 @@ public record JointPlanReport(JointPlan plan, LocalDate asOf) {
     return trend.marks().isEmpty()
         ? "not marked"
         : String.join(
-            ", ", trend.marks().stream().map(each -> each.mark() + " on " + each.on()).toList());
+            ", ", trend.marks().stream().map(each -> each.words() + " on " + each.on()).toList());
   }
 
   private Explanation explain(JointSide side) {

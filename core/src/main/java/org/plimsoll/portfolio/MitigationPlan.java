@@ -135,8 +135,12 @@ public record MitigationPlan(
     }
   }
 
-  /** What is to be as low as possible. */
-  double value() {
+  /**
+   * Returns what is to be as low as possible.
+   *
+   * @return the residual loss, with the cost where cost counts
+   */
+  public double value() {
     return residualLoss + (choice.countingCost() ? cost.amount().doubleValue() : 0);
   }
 
@@ -246,19 +250,16 @@ public record MitigationPlan(
    */
   public String sentence() {
     String what =
-        Amounts.text(residualLoss)
-            + " "
-            + unit
-            + " a year "
-            + (residualLoss == 1 ? "is" : "are")
-            + " left of "
-            + Amounts.text(currentLoss)
+        "a loss of "
+            + Amounts.text(residualLoss, unit)
+            + " a year is left of "
+            + Amounts.text(currentLoss, unit)
             + " for "
             + cost;
     if (choice.policy() == MitigationChoice.Policy.ONE_BY_ONE) {
       return "Bought one by one, nothing proven: " + what + ".";
     }
-    String others = choice.countingCost() ? "loss and cost together come to less" : "leaves less";
+    String others = choice.countingCost() ? "comes to less with its cost" : "leaves less";
     return proven
         ? "Proven: " + what + ", and no other choice " + others + "."
         : "Found, not proven: "
@@ -276,13 +277,13 @@ public record MitigationPlan(
   public Explanation explain() {
     List<Explanation> parts = new ArrayList<>();
     parts.add(
-        Explanation.text("expected loss a year, inherent", Amounts.text(inherentLoss) + " " + unit)
+        Explanation.text("expected loss a year, inherent", Amounts.text(inherentLoss, unit))
             .because("events a year x mean impact, nothing done"));
     parts.add(
-        Explanation.text("current", Amounts.text(currentLoss) + " " + unit)
+        Explanation.text("current", Amounts.text(currentLoss, unit))
             .because("with what is in place"));
     parts.add(
-        Explanation.text("residual", Amounts.text(residualLoss) + " " + unit)
+        Explanation.text("residual", Amounts.text(residualLoss, unit))
             .because(
                 proven ? "proven to be the best" : "not proven; at best " + Amounts.text(bound)));
     for (Purchase each : bought) {

@@ -78,9 +78,10 @@ public record AspectSummary(Aspect aspect, Rule rule, List<PartyRating> ratings)
                 : rule.words()
                     + " of the last mark of each of "
                     + ratings.size()
-                    + " raters, who lie "
-                    + disagreement().map(Rational::toText).orElse("")
-                    + " apart")
+                    + " raters, who "
+                    + (disagreement().map(Rational::signum).orElse(0) == 0
+                        ? "agree"
+                        : "lie " + disagreement().map(Rational::toText).orElse("") + " apart"))
         .from(Source.OURS);
   }
 

@@ -83,8 +83,8 @@ public record ClassSensitivity(TypologyKind kind, List<Turn> turns) {
    */
   public Explanation explain() {
     return Explanation.text(
-            "what " + kind.words() + " hangs on",
-            unsure().size() + " unsure",
+            "classes by " + kind.words() + " that hang on one mark or rater",
+            Integer.toString(unsure().size()),
             unsure().stream()
                 .map(
                     party ->

@@ -175,7 +175,13 @@ public record EngagementPlan(Typology typology, List<Frequency> frequencies) {
    * @throws IllegalArgumentException if a contact is with a party that is not in the register
    */
   public EngagementPlanReview review(StakeholderMap map, List<Contact> log, LocalDate asOf) {
-    log.forEach(contact -> map.stakeholder(contact.party()));
+    Set<String> known = new HashSet<>();
+    map.stakeholders().forEach(party -> known.add(party.id()));
+    for (Contact contact : log) {
+      if (!known.contains(contact.party())) {
+        map.stakeholder(contact.party()); // refuses it, naming those there are
+      }
+    }
     return EngagementPlanReview.of(this, map, log, asOf);
   }
 

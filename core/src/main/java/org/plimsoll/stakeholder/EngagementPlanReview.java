@@ -45,9 +45,9 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
   /** How the contacts with a party stand against the plan. A rule of our own. */
   public enum Standing {
     /** The last contact is no older than planned. */
-    IN_TIME,
+    IN_TOUCH,
     /** The last contact is older than planned. */
-    OVERDUE,
+    CONTACT_OVERDUE,
     /** Contacts are planned, and there was none. */
     NEVER_CONTACTED,
     /** The party has no class, or its class no frequency. */
@@ -178,7 +178,8 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
     EngagementGaps gaps = map.engagementGaps(asOf);
     Map<String, EngagementGaps.Row> byParty = new HashMap<>();
     gaps.rows().forEach(row -> byParty.put(row.party(), row));
-    List<String> ranked = gaps.byLever().stream().map(EngagementGaps.Row::party).toList();
+    Map<String, Integer> ranks = new HashMap<>();
+    gaps.byLever().forEach(row -> ranks.put(row.party(), ranks.size()));
     List<Row> rows = new ArrayList<>();
     for (StakeholderClasses.Place place : plan.typology().asOf(asOf).classify(map).places()) {
       Optional<Integer> every =
@@ -193,9 +194,7 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
               Optional.ofNullable(heard.get(place.party())),
               standing(every, last, asOf)));
     }
-    rows.sort(
-        Comparator.comparingInt(
-            row -> ranked.contains(row.party()) ? ranked.indexOf(row.party()) : ranked.size()));
+    rows.sort(Comparator.comparingInt(row -> ranks.getOrDefault(row.party(), Integer.MAX_VALUE)));
     return new EngagementPlanReview(plan, asOf, rows);
   }
 
@@ -209,7 +208,10 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
       return Standing.NOT_PLANNED;
     }
     return last.map(
-            day -> day.plusDays(every.get()).isBefore(asOf) ? Standing.OVERDUE : Standing.IN_TIME)
+            day ->
+                day.plusDays(every.get()).isBefore(asOf)
+                    ? Standing.CONTACT_OVERDUE
+                    : Standing.IN_TOUCH)
         .orElse(Standing.NEVER_CONTACTED);
   }
 
@@ -262,7 +264,9 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
    */
   public List<String> waiting() {
     return parties(
-        row -> row.standing() == Standing.OVERDUE || row.standing() == Standing.NEVER_CONTACTED);
+        row ->
+            row.standing() == Standing.CONTACT_OVERDUE
+                || row.standing() == Standing.NEVER_CONTACTED);
   }
 
   private List<String> parties(Predicate<Row> which) {
@@ -278,7 +282,7 @@ public record EngagementPlanReview(EngagementPlan plan, LocalDate asOf, List<Row
     List<Finding> found = new ArrayList<>();
     for (Row row : rows) {
       switch (row.standing()) {
-        case OVERDUE ->
+        case CONTACT_OVERDUE ->
             found.add(
                 finding(
                     Severity.WARNING,

@@ -118,7 +118,10 @@ public record GuidingCoalition(String name, List<Member> members) {
           (strength, count) ->
               parts.add(
                   Explanation.text(
-                      strength.words(), count == 0 ? "missing" : count + " who bring it")));
+                      strength.words(),
+                      count == 0
+                          ? "missing"
+                          : count + (count == 1 ? " who brings it" : " who bring it"))));
       parts.add(
           Explanation.text(
               "key players outside",
@@ -135,7 +138,7 @@ public record GuidingCoalition(String name, List<Member> members) {
               : "missing " + String.join(", ", missing.stream().map(Strength::words).toList()))
           + ", "
           + keyPlayersOutside.size()
-          + " key players outside";
+          + (keyPlayersOutside.size() == 1 ? " key player outside" : " key players outside");
     }
   }
 

@@ -55,7 +55,10 @@ public record StakeholderClasses(TypologyKind kind, List<Place> places) {
 
     Explanation explain() {
       return Explanation.text(name, words(type), levels.stream().map(Mark::explain).toList())
-          .because(type.map(StakeholderClass::advice).orElse(""));
+          .because(
+              type.filter(each -> !each.advice().equals(each.words()))
+                  .map(StakeholderClass::advice)
+                  .orElse(""));
     }
 
     @Override

@@ -49,7 +49,7 @@ class PackageMapTest {
               "lean",
               "measure",
               "improvement"),
-          Set.of("allocation", "clinic", "flow", "supervision", "jointworking"),
+          Set.of("allocation", "clinic", "flow", "jointworking", "portfolio", "supervision"),
           Set.of("adoption"),
           Set.of("programme"),
           Set.of("report", "json", "io"));

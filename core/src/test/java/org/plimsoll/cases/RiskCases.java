@@ -1,5 +1,7 @@
 package org.plimsoll.cases;
 
+import static org.plimsoll.base.Money.POUNDS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.plimsoll.base.Frequency;
+import org.plimsoll.base.Money;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
+import org.plimsoll.portfolio.DecisionTable;
+import org.plimsoll.portfolio.MitigationChoice;
+import org.plimsoll.portfolio.MitigationPlan;
+import org.plimsoll.portfolio.Rosi;
 import org.plimsoll.risk.AnnualLoss;
 import org.plimsoll.risk.ExactLoss;
 import org.plimsoll.risk.ExpectedLoss;
@@ -34,7 +41,7 @@ final class RiskCases extends ReferenceCases {
   private static final List<String> FIVE = List.of("1", "2", "3", "4", "5");
 
   RiskCases() {
-    super("risk", "budgetedMitigationChoice", "evpi", "evsiBinaryTest", "rosi");
+    super("risk");
     operation("nhs5x5", RiskCases::nhs5x5);
     operation("scoreBands", RiskCases::scoreBands);
     operation("formulaNormalised010", RiskCases::formulaNormalised);
@@ -53,6 +60,10 @@ final class RiskCases extends ReferenceCases {
     operation("bernoulliLognormal", RiskCases::bernoulliLognormal);
     operation("compoundPoissonLognormalRegister", RiskCases::compoundPoisson);
     operation("poissonFixedSeverity", RiskCases::poissonFixed);
+    operation("budgetedMitigationChoice", RiskCases::mitigationChoice);
+    operation("evpi", RiskCases::evpi);
+    operation("evsiBinaryTest", RiskCases::evsi);
+    operation("rosi", RiskCases::rosi);
   }
 
   private static Rational exact(JsonNode in, String key) {
@@ -392,5 +403,94 @@ final class RiskCases extends ReferenceCases {
         "probabilityOfZero", loss.probabilityOfZero(),
         "quantiles", values,
         "expectedShortfall", shortfalls);
+  }
+
+  private static Map<String, Object> mitigationChoice(JsonNode in) {
+    List<Risk> risks = new ArrayList<>();
+    for (JsonNode each : need(in, "risks")) {
+      String id = need(each, "id").textValue();
+      Risk risk =
+          Risk.of(id, "risk")
+              .chance(share(each, "likelihood"))
+              .impact(new Impact.Fixed(real(each, "impact"), "GBP"));
+      for (JsonNode mitigation : need(in, "mitigations")) {
+        JsonNode effect = need(mitigation, "effects").get(id);
+        if (effect != null) {
+          risk =
+              risk.mitigatedBy(
+                  purchasable(mitigation)
+                      .cuttingLikelihood(share(effect, "likelihood"))
+                      .cuttingImpact(share(effect, "impact")));
+        }
+      }
+      risks.add(risk);
+    }
+    RiskRegister register = RiskRegister.of("case", risks);
+    for (JsonNode group : need(in, "exclusive")) {
+      List<String> ids = new ArrayList<>();
+      group.forEach(id -> ids.add(id.textValue()));
+      register = register.excluding(ids.toArray(new String[0]));
+    }
+    MitigationChoice within = MitigationChoice.within(new Money(exact(in, "budget"), POUNDS));
+    MitigationPlan plan = within.choose(register);
+    MitigationPlan oneByOne = within.by(MitigationChoice.Policy.ONE_BY_ONE).choose(register);
+    MitigationPlan net = MitigationChoice.standard().choose(register);
+    if (!plan.proven() || !net.proven()) {
+      throw new IllegalStateException("not proven: " + plan + net);
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("inherentExpectedLoss", plan.inherentLoss());
+    answer.put("optimum", plan.boughtIds());
+    answer.put("optimalCost", plan.cost().amount());
+    answer.put("optimalResidual", plan.residualLoss());
+    answer.put("greedyResidual", oneByOne.residualLoss());
+    answer.put("allMitigationsResidual", plan.lossWithAll());
+    answer.put("netOptimum", net.boughtIds());
+    answer.put("netObjective", net.value());
+    return answer;
+  }
+
+  private static Mitigation purchasable(JsonNode in) {
+    Mitigation mitigation =
+        Mitigation.of(need(in, "id").textValue(), "mitigation")
+            .costing(new Money(exact(in, "cost"), POUNDS));
+    List<String> needed = new ArrayList<>();
+    need(in, "requires").forEach(id -> needed.add(id.textValue()));
+    return mitigation.requiring(needed.toArray(new String[0]));
+  }
+
+  private static DecisionTable decision(JsonNode in) {
+    List<List<Double>> payoffs = new ArrayList<>();
+    need(in, "payoffByAction")
+        .forEach(action -> payoffs.add(each(action).stream().map(JsonNode::doubleValue).toList()));
+    return new DecisionTable(
+        each(need(in, "stateProbabilities")).stream().map(JsonNode::doubleValue).toList(), payoffs);
+  }
+
+  private static Map<String, Object> evpi(JsonNode in) {
+    DecisionTable table = decision(in);
+    return Map.of(
+        "bestAction", table.bestAction(),
+        "expectedValue", table.expectedValue(),
+        "expectedValueWithPerfectInformation", table.expectedValueWithPerfectInformation(),
+        "evpi", table.valueOfPerfectInformation());
+  }
+
+  private static Map<String, Object> evsi(JsonNode in) {
+    DecisionTable table = decision(in);
+    double sensitivity = real(in, "sensitivity");
+    double specificity = real(in, "specificity");
+    return Map.of(
+        "expectedValueWithTest", table.expectedValueWithTest(sensitivity, specificity),
+        "evsi", table.valueOfTest(sensitivity, specificity));
+  }
+
+  private static Map<String, Object> rosi(JsonNode in) {
+    var rosi =
+        new Rosi(
+            real(in, "currentExpectedLoss"),
+            real(in, "residualExpectedLoss"),
+            real(in, "annualCost"));
+    return Map.of("rosi", rosi.ratio().orElseThrow(), "netBenefit", rosi.netBenefit());
   }
 }

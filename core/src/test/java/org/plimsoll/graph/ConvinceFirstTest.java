@@ -54,7 +54,7 @@ class ConvinceFirstTest {
         Cascade.from(LISTENING, Rational.ONE, List.of("steward A", "steward B")).joined().size());
     assertFalse(order.method().hasGuarantee());
     assertTrue(
-        order.explain().toString().contains("another set may gain any amount more"),
+        order.explain().toString().contains("another set may reach any number more"),
         () -> order.explain().toString());
   }
 

@@ -170,6 +170,69 @@ class OpinionProperties {
     }
   }
 
+  /** Solves (I - L W) y = (I - L) y(0) by elimination, column by column, with row exchange. */
+  private static double[] dense(
+      List<List<Double>> weights, List<Double> susceptibility, List<Double> initial) {
+    int n = initial.size();
+    double[][] rows = new double[n][n + 1];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rows[i][j] = (i == j ? 1 : 0) - susceptibility.get(i) * weights.get(i).get(j);
+      }
+      rows[i][n] = (1 - susceptibility.get(i)) * initial.get(i);
+    }
+    for (int c = 0; c < n; c++) {
+      int best = c;
+      for (int i = c + 1; i < n; i++) {
+        best = Math.abs(rows[i][c]) > Math.abs(rows[best][c]) ? i : best;
+      }
+      double[] pivot = rows[best];
+      rows[best] = rows[c];
+      rows[c] = pivot;
+      for (int i = c + 1; i < n; i++) {
+        double times = rows[i][c] / pivot[c];
+        for (int j = c; j <= n; j++) {
+          rows[i][j] -= times * pivot[j];
+        }
+      }
+    }
+    double[] solved = new double[n];
+    for (int i = n - 1; i >= 0; i--) {
+      double rest = rows[i][n];
+      for (int j = i + 1; j < n; j++) {
+        rest -= rows[i][j] * solved[j];
+      }
+      solved[i] = rest / rows[i][i];
+    }
+    return solved;
+  }
+
+  private static void agreesWithADenseSolve(int seed, int people, int most) {
+    Random chance = new Random(seed + 3L);
+    List<List<Double>> weights = weights(seed, people);
+    List<Double> susceptibility =
+        IntStream.range(0, people).mapToObj(i -> chance.nextInt(most + 1) / 10.0).toList();
+    List<Double> initial = opinions(seed, people);
+    double[] slow = dense(weights, susceptibility, initial);
+    List<Double> rest = FriedkinJohnsen.of(weights, susceptibility).equilibrium(initial);
+    for (int i = 0; i < people; i++) {
+      assertEquals(slow[i], rest.get(i), 1e-10);
+    }
+  }
+
+  @Property(tries = 100)
+  void fewWhoGiveWayDifferentlyAgreeWithADenseSolve(
+      @ForAll int seed, @ForAll @IntRange(min = 1, max = 9) int people) {
+    agreesWithADenseSolve(seed, people, 9);
+  }
+
+  /** More than 200 people come to rest by going round instead. */
+  @Property(tries = 5)
+  void manyWhoGiveWayDifferentlyAgreeWithADenseSolve(
+      @ForAll int seed, @ForAll @IntRange(min = 201, max = 230) int people) {
+    agreesWithADenseSolve(seed, people, 9);
+  }
+
   /** The number of simple paths of each length between two nodes, by walking them all. */
   private static void walk(
       Network network, List<String> path, String end, List<List<String>> found) {

@@ -49,7 +49,7 @@ class JointPlanTest {
         List.of(
             "NOTE the issue: is not named",
             "NOTE the issue: the need for change is not known to be agreed",
-            "WARNING rules of engagement: none are agreed",
+            "WARNING rules of engagement: none are known to be agreed",
             "NOTE facilitator: nobody is named",
             "NOTE a: its position is not known",
             "NOTE a: its interests are not known",
@@ -78,7 +78,8 @@ class JointPlanTest {
     JointPlan plan = SOUND.interest("Union", "safe staffing");
     assertEquals(List.of("Union"), plan.review(DAY).unacknowledged());
     assertEquals(
-        List.of("WARNING Managers: does not acknowledge that Union cares for \"safe staffing\""),
+        List.of(
+            "WARNING Managers: is not known to acknowledge an interest of Union: \"safe staffing\""),
         messages(plan));
   }
 
@@ -157,7 +158,7 @@ class JointPlanTest {
     assertEquals(OptionalInt.empty(), plan.review(DAY).confidence().get(0).lately());
     assertEquals(
         List.of(
-            "WARNING Union: confidence in joint working fell from 4 on 1-5 to 3 on 1-5 between"
+            "WARNING Union: confidence in joint working fell from 4 of 5 to 3 of 5 between"
                 + " 2026-03-01 and 2026-04-01"),
         messages(plan));
   }

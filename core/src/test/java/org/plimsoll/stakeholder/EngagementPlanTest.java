@@ -55,9 +55,9 @@ class EngagementPlanTest {
             Contact.told("Union", date("2026-02-16"), "letter"),
             Contact.told("Head", date("2026-02-15"), "meeting"),
             Contact.told("Head", date("2026-03-03"), "after the day of the question"));
-    assertEquals(Standing.IN_TIME, review.row("Union").standing());
+    assertEquals(Standing.IN_TOUCH, review.row("Union").standing());
     assertEquals(Optional.of(DAY), review.row("Union").nextContact());
-    assertEquals(Standing.OVERDUE, review.row("Head").standing());
+    assertEquals(Standing.CONTACT_OVERDUE, review.row("Head").standing());
     assertEquals(Standing.NEVER_CONTACTED, review.row("Families").standing());
     assertEquals(Standing.NOT_PLANNED, review.row("Press").standing());
     assertEquals(List.of("Families", "Head"), review.waiting());
@@ -77,8 +77,8 @@ class EngagementPlanTest {
         List.of("Union: was told and never heard", "Press: no contact is planned"),
         review.findings().stream().map(each -> each.subject() + ": " + each.message()).toList());
     assertEquals(
-        "Union: never contacted -> in time, Families: never contacted -> in time, Head: never"
-            + " contacted -> in time",
+        "Union: never contacted -> in touch, Families: never contacted -> in touch, Head: never"
+            + " contacted -> in touch",
         String.join(", ", review.diff(review()).stream().map(Object::toString).toList()));
     assertEquals(
         List.of(
@@ -110,7 +110,7 @@ class EngagementPlanTest {
     assertTrue(review.explain().addsUp(), why);
     for (String part :
         List.of(
-            "Union: in time",
+            "Union: in touch",
             "class: key player  <- the strategy must be acceptable to them  [G. Johnson",
             "power: high  <- high when at least 3 on 1 to 5",
             "lever: 40  <- power x interest x columns, a rough guide",

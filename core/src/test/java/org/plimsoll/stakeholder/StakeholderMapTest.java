@@ -236,7 +236,7 @@ class StakeholderMapTest {
         GuidingCoalition.of("Board").member("Head", GuidingCoalition.Strength.LEADERSHIP);
     var review = coalition.review(map);
     assertEquals(
-        "missing position power, expertise, credibility, 1 key players outside", review.toString());
+        "missing position power, expertise, credibility, 1 key player outside", review.toString());
     assertEquals(List.of("Union"), review.keyPlayersOutside());
     assertEquals(
         "coalition \"Empty\" has no members; add them with member",

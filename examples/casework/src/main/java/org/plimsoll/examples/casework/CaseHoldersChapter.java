@@ -105,8 +105,6 @@ final class CaseHoldersChapter {
     long agreeing =
         differences.stream().filter(difference -> difference.compareTo(AGREES_WITHIN) <= 0).count();
     Rational worst = differences.stream().max(Comparator.naturalOrder()).orElseThrow();
-    Row first = table.national().get(0);
-    Row last = table.national().get(table.national().size() - 1);
     chapter
         .heading("Cases per case holder, year by year")
         .say(
@@ -126,17 +124,7 @@ final class CaseHoldersChapter {
                 rows))
         .figure("comparable-rows", differences.size(), "rows")
         .figure("agreeing-rows", agreeing, "rows")
-        .figure("worst-difference", worst.doubleValue(), "cases per FTE")
-        .headOfServiceShouldKnow(
-            "A case holder in England has "
-                + Words.number(last.caseload().orElseThrow(), 1)
-                + " cases in "
-                + last.year()
-                + ", down from "
-                + Words.number(first.caseload().orElseThrow(), 1)
-                + " in "
-                + first.year()
-                + ".");
+        .figure("worst-difference", worst.doubleValue(), "cases per FTE");
   }
 
   private static Rational absolute(Rational number) {
@@ -220,6 +208,8 @@ final class CaseHoldersChapter {
     double below = Quantiles.standard().percentileRank(values, value, TieRule.STRICT) * 100;
     double upTo = Quantiles.standard().percentileRank(values, value, TieRule.WEAK) * 100;
     Rational need = need(own).orElseThrow();
+    Row first = table.national().get(0);
+    Row last = table.national().get(table.national().size() - 1);
     chapter
         .heading("Where one authority stands: " + authority)
         .say(
@@ -250,11 +240,18 @@ final class CaseHoldersChapter {
         .figure("own.percentile.up-to", upTo, "%")
         .figure("own.need", need.doubleValue(), "FTE")
         .headOfServiceShouldKnow(
-            authority
-                + ", as an example, has "
-                + Words.number(own.caseload().orElseThrow(), 1)
+            "A case holder in England has "
+                + Words.number(last.caseload().orElseThrow(), 1)
+                + " cases in "
+                + last.year()
+                + ", down from "
+                + Words.number(first.caseload().orElseThrow(), 1)
                 + " in "
-                + year
+                + first.year()
+                + "; in "
+                + authority
+                + ", as an example, "
+                + Words.number(own.caseload().orElseThrow(), 1)
                 + ": above "
                 + Words.number(below, 1)
                 + "% of "

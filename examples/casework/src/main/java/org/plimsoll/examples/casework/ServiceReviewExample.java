@@ -139,7 +139,8 @@ public final class ServiceReviewExample {
                 WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH),
             ChangeChapter.write(
                 PlimsollJson.standard().read(data.file(DataFolder.CHANGE_EVIDENCE), Dossier.class),
-                PeopleSurvey.read(data))));
+                PeopleSurvey.read(data)),
+            OnBoardChapter.write()));
   }
 
   private static void write(ServiceReview review, Path folder) {

@@ -25,7 +25,8 @@ class ServiceReviewExampleTest {
           "The points system in daily use",
           "Receipt of permit applications",
           "Case holders in England",
-          "Is the change landing?");
+          "Is the change landing?",
+          "Who has to be on board");
 
   @TempDir Path folder;
 
