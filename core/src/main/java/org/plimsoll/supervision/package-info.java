@@ -20,7 +20,9 @@
  * }</pre>
  *
  * <p>Fortnightly case supervision in one form is the practice of an English children's assessment
- * team that worked with points; every other default of this package is our own rule and says so.
+ * team that worked with points; the line from which a fall in quality is more than chance is the
+ * convention of R. A. Fisher (1925), "Statistical Methods for Research Workers"; every other
+ * default of this package is our own rule and says so.
  */
 @NullMarked
 package org.plimsoll.supervision;

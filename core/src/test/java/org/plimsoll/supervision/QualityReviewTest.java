@@ -141,6 +141,17 @@ class QualityReviewTest {
                 IllegalArgumentException.class, () -> new QualityReview.Period(0, 0, 4, 5, 0, 1))
             .getMessage());
     assertEquals(
+        "closed cases in time lie from 0 to all of them, were -1 of 4",
+        assertThrows(
+                IllegalArgumentException.class, () -> new QualityReview.Period(4, -1, 0, 0, 0, 1))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> REVIEW.withChanceLine(Probability.of(0)).toString());
+    assertEquals(1, REVIEW.withLeastAudits(1).leastAudits());
+    assertEquals(
+        "quality needs at least 1 audit, was 0",
+        assertThrows(IllegalArgumentException.class, () -> REVIEW.withLeastAudits(0)).getMessage());
+    assertEquals(
         "the line from which a fall is more than chance lies between 0 and 1, was 1.0",
         assertThrows(IllegalArgumentException.class, () -> REVIEW.withChanceLine(Probability.of(1)))
             .getMessage());

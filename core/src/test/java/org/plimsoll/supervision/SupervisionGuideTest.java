@@ -202,6 +202,34 @@ class SupervisionGuideTest {
             "case C-1 has passed its own date of 2026-01-30 set by S-01"),
         guide.forMember("S-01").sections().get(2).lines());
     assertFalse(guide.forMember("S-02").toString().contains("why there is a limit"));
+    assertTrue(
+        lines(guide, "Cases")
+            .get(0)
+            .startsWith(
+                "limit: assessment: 45 working days, HM Government, Working Together to Safeguard"),
+        lines(guide, "Cases").toString());
+  }
+
+  @Test
+  void withoutDatesSetAndClosedCasesThereIsNothingToSayOfThem() {
+    var review =
+        AgreedDateReview.beside(
+            Timescale.of("limit", workingDays(45), WorkingCalendar.ENGLAND_AND_WALES));
+    Team team =
+        TEAM.replacing(
+            Case.of("C-1", "complex")
+                .opened(date("2025-12-01"))
+                .agreedFor(date("2026-01-30"), "S-01")
+                .closed(date("2026-02-17")));
+    SupervisionGuide guide = guide(team).withAgreedDates(review.review(team));
+    assertEquals(
+        List.of("missed, 1 of 1: C-1 for 2026-01-30 set by S-01, not done"),
+        lines(guide, "Dates set"));
+    assertTrue(
+        lines(guide, "To talk about")
+            .contains("case C-1 has passed its own date of 2026-01-30 set by S-01"),
+        "it closes tomorrow");
+    assertFalse(guide.forMember("S-02").toString().contains("Dates set"));
   }
 
   @Test

@@ -266,4 +266,43 @@ class SupervisionPlanTest {
                 () -> report("2026-02-02").row("S-01", SupervisionKind.PERSONAL))
             .getMessage());
   }
+
+  /** Moved sessions are held in another order than planned, and files come in any order. */
+  @Test
+  void daysHeldCountInTheOrderHeldAndTheManagerIsThatOfTheLatestSession() {
+    List<Session> sessions =
+        List.of(
+            planned("S-01", "M-02", "2026-02-16").held().agreeing(SessionAction.of("last", "S-01")),
+            planned("S-01", "M-01", "2026-01-05")
+                .heldOn(date("2026-02-09"))
+                .agreeing(
+                    SessionAction.of("second", "S-01"),
+                    SessionAction.of("was done", "S-01").done(date("2026-02-10"))),
+            planned("S-01", "M-01", "2026-01-19")
+                .held()
+                .agreeing(SessionAction.of("first", "S-01")));
+    SupervisionReport.Row row =
+        SupervisionPlan.standard()
+            .review(sessions, date("2026-02-16"))
+            .row("S-01", SupervisionKind.CASE);
+    assertEquals("M-02", row.managerId());
+    assertEquals(Optional.of(date("2026-02-16")), row.lastHeld());
+    assertEquals(21, row.longestGapDays());
+    assertEquals(
+        List.of("first", "second", "last"),
+        row.lastTime().stream().map(agreed -> agreed.action().what()).toList());
+    assertEquals(
+        List.of("first", "second", "last"),
+        row.openActions().stream().map(SessionAction::what).toList());
+    assertEquals(1, row.doneActions());
+  }
+
+  @Test
+  void aManagerWithoutAGapHasNoRegularity() {
+    assertEquals(
+        Map.of(),
+        SupervisionPlan.standard()
+            .review(List.of(planned("S-01", "M-01", "2026-01-05").held()), date("2026-02-02"))
+            .regularityByManager());
+  }
 }

@@ -57,6 +57,7 @@ final class AssessmentTeamChapter {
         .missing(
             "How long cases of each band really take. The weights are assumptions until they have "
                 + "been held against recorded time.")
+        .source(SchemePresets.HUNDRED_POINTS_SOURCE)
         .source(
             Source.of("Plimsoll", "2026", "synthetic team and weights, made up for this review"))
         .source(

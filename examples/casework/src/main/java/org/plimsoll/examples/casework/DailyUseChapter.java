@@ -35,6 +35,7 @@ import org.plimsoll.supervision.Checklist;
 import org.plimsoll.supervision.Contest;
 import org.plimsoll.supervision.QualityReview;
 import org.plimsoll.supervision.Requirement;
+import org.plimsoll.supervision.SupervisionKind;
 import org.plimsoll.supervision.SupervisionPlan;
 import org.plimsoll.supervision.SupervisionReport;
 
@@ -97,7 +98,9 @@ final class DailyUseChapter {
     return chapter
         .missing(
             "Who covered during leave. Cases stay on the sheet, so hours justified then may not be worked.")
+        .source(SchemePresets.HUNDRED_POINTS_SOURCE)
         .source(OverloadRule.standard().source())
+        .source(SupervisionPlan.standard().source(SupervisionKind.CASE))
         .source(Checklist.WORKLOAD_STANDARDS_2010.requirements().get("1").source())
         .done();
   }
@@ -325,19 +328,7 @@ final class DailyUseChapter {
         new TreeMap<>(DailyUse.ledger().totalsByPerson(weeks));
     byPerson.put("all", all); // after the ids, which begin with a capital
     List<List<String>> rows = new ArrayList<>();
-    byPerson.forEach(
-        (who, own) ->
-            rows.add(
-                List.of(
-                    who.equals("all") ? who : name(who),
-                    who.equals("all") ? "" : who,
-                    hours(own.justified()),
-                    hours(own.paid()),
-                    hours(own.justifiedAndPaid()),
-                    hours(own.justifiedAndUnpaid()),
-                    hours(own.paidWithoutPoints()),
-                    hours(own.paidNotKnown()),
-                    own.cost().orElseThrow().toString())));
+    byPerson.forEach((who, own) -> rows.add(totals(who, own)));
     OvertimeLedger.Row checked =
         overtime.stream()
             .filter(
@@ -353,8 +344,8 @@ final class DailyUseChapter {
             "A point is an hour. Points above what a person can carry in a week justify overtime in "
                 + "that week (our own rule). Hours paid are INVENTED; an hour is put at "
                 + DailyUse.RATE
-                + ", an illustration. Week by week both is justified and paid, unpaid justified and "
-                + "not paid, no points paid and not justified, not known paid to somebody whose "
+                + ", an illustration. Each week by itself: both is justified and paid, unpaid is justified "
+                + "and not paid, no points is paid and not justified, not known is paid to somebody whose "
                 + "contracted hours are not known.")
         .show(
             new TextTable(
@@ -429,6 +420,24 @@ final class DailyUseChapter {
                 + " paid without points, "
                 + hours(all.paidNotKnown())
                 + " paid of which nobody can say (synthetic team).");
+  }
+
+  /** Where nothing is known of what was justified, no 0 is printed for it. */
+  private List<String> totals(String who, OvertimeLedger.Total own) {
+    boolean known =
+        who.equals("all")
+            || overtime.stream()
+                .anyMatch(row -> row.memberId().equals(who) && row.justified().isPresent());
+    return List.of(
+        who.equals("all") ? who : name(who),
+        who.equals("all") ? "" : who,
+        known ? hours(own.justified()) : NOT_KNOWN,
+        hours(own.paid()),
+        known ? hours(own.justifiedAndPaid()) : "-",
+        known ? hours(own.justifiedAndUnpaid()) : "-",
+        known ? hours(own.paidWithoutPoints()) : "-",
+        hours(own.paidNotKnown()),
+        own.cost().orElseThrow().toString());
   }
 
   /** Whatever is needed to work each row of the overtime out again. */

@@ -173,7 +173,11 @@ class DailyUseChapterTest {
     for (List<String> row : totals.rows()) {
       double[] sum = row.get(0).equals("all") ? all : sums.remove(row.get(0));
       for (int column = 0; column < sum.length; column++) {
-        assertEquals(sum[column], cell(row, column + 2), 1e-9, row.toString());
+        if (row.get(1).equals("S-06") && column != 1 && column != 5) {
+          assertTrue(List.of("not known", "-").contains(row.get(column + 2)), row.toString());
+        } else {
+          assertEquals(sum[column], cell(row, column + 2), 1e-9, row.toString());
+        }
         all[column] += row.get(0).equals("all") ? 0 : sum[column];
       }
       assertEquals("GBP " + (int) (sum[1] * 24), row.get(8), row.toString());
