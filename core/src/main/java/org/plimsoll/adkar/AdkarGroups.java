@@ -1,7 +1,9 @@
 package org.plimsoll.adkar;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ public record AdkarGroups(
    * A group that is shown.
    *
    * @param group its name
+   * @param on the day on which they were scored; of all groups together the latest of their days
    * @param people how many were scored
    * @param meanProfile the exact mean of each element over those who were scored on it
    * @param barriers how many have each element as their barrier, in order
@@ -42,6 +45,7 @@ public record AdkarGroups(
    */
   public record Row(
       String group,
+      LocalDate on,
       int people,
       AdkarProfile meanProfile,
       Map<AdkarElement, Integer> barriers,
@@ -51,6 +55,7 @@ public record AdkarGroups(
      * Copies the counts.
      *
      * @param group its name
+     * @param on the day on which they were scored; of all groups together the latest of their days
      * @param people how many were scored
      * @param meanProfile the exact mean of each element over those who were scored on it
      * @param barriers how many have each element as their barrier, in order
@@ -58,6 +63,7 @@ public record AdkarGroups(
      * @param open of how many a missing score leaves the barrier open
      */
     public Row {
+      Objects.requireNonNull(on, "on");
       Objects.requireNonNull(meanProfile, "meanProfile");
       var inOrder = new EnumMap<AdkarElement, Integer>(AdkarElement.class);
       inOrder.putAll(barriers);
@@ -67,6 +73,7 @@ public record AdkarGroups(
     private static Row of(AdkarReview review) {
       return new Row(
           review.survey().group(),
+          review.survey().on(),
           review.survey().people().size(),
           review.meanProfile(),
           review.counts(),
@@ -135,12 +142,12 @@ public record AdkarGroups(
             .map(survey -> Row.of(method.review(survey)))
             .toList();
     Optional<Row> total =
-        surveys.isEmpty() || hidden.contains(SmallGroups.TOTAL)
-            ? Optional.empty()
-            : Optional.of(
-                Row.of(
-                    method.review(
-                        new AdkarSurvey(SmallGroups.TOTAL, surveys.get(0).on(), everybody))));
+        surveys.stream()
+            .map(AdkarSurvey::on)
+            .max(Comparator.naturalOrder())
+            .filter(latest -> !hidden.contains(SmallGroups.TOTAL))
+            .map(latest -> new AdkarSurvey(SmallGroups.TOTAL, latest, everybody))
+            .map(all -> Row.of(method.review(all)));
     return new AdkarGroups(method.rule(), method.small(), rows, total, suppressed);
   }
 
@@ -185,17 +192,22 @@ public record AdkarGroups(
       }
     }
     for (Suppressed each : suppressed) {
-      lines.add(List.of(each.group(), "-", "not reported: " + each.why(), "-", "-"));
+      lines.add(List.of(each.group(), "-", "-", "not reported: " + each.why(), "-", "-"));
     }
     return new TextTable(
         "barrier: " + rule + " [" + rule.source() + "]; " + small + " [" + small.source() + "]",
-        List.of("group", "people", "element", "mean", "barrier of"),
+        List.of("group", "on", "people", "element", "mean", "barrier of"),
         lines);
   }
 
   private static List<String> line(Row row, String what, String mean, int count) {
     return List.of(
-        row.group(), Integer.toString(row.people()), what, mean, Integer.toString(count));
+        row.group(),
+        row.on().toString(),
+        Integer.toString(row.people()),
+        what,
+        mean,
+        Integer.toString(count));
   }
 
   @Override

@@ -65,8 +65,8 @@ public record KotterReview(
     /**
      * Returns what the evidence beside what the stage needs says. It decides nothing.
      *
-     * @return not met where some of it speaks against the stage, met where all of it speaks for it;
-     *     empty where there is none
+     * @return not met where some of it speaks against the stage, met where all of it speaks for it,
+     *     else not determined; empty where there is none
      */
     public Optional<Truth> supporting() {
       List<Truth> beside =

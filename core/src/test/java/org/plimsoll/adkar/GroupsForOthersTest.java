@@ -59,20 +59,20 @@ class GroupsForOthersTest {
     String table = groups.toString();
     assertEquals(
         List.of(
-            "North           12  awareness                                                            5           0",
-            "North           12  desire                                                               4           0",
-            "North           12  knowledge                                                            3          12",
-            "North           12  ability                                                              2           0",
-            "North           12  reinforcement                                                        1           0",
-            "North           12  none                                                                             0",
-            "all groups      31  awareness                                                        ~3.97           8",
-            "all groups      31  desire                                                           ~3.58           0",
-            "all groups      31  knowledge                                                        ~3.19          12",
-            "all groups      31  ability                                                          ~2.81           0",
-            "all groups      31  reinforcement                                                    ~2.42           0",
-            "all groups      31  none                                                                            11",
-            "South            -  not reported: else what is left out would follow from the total      -           -",
-            "Court            -  not reported: fewer than 10 people                                   -           -"),
+            "North       2026-03-02      12  awareness                                                            5           0",
+            "North       2026-03-02      12  desire                                                               4           0",
+            "North       2026-03-02      12  knowledge                                                            3          12",
+            "North       2026-03-02      12  ability                                                              2           0",
+            "North       2026-03-02      12  reinforcement                                                        1           0",
+            "North       2026-03-02      12  none                                                                             0",
+            "all groups  2026-03-02      31  awareness                                                        ~3.97           8",
+            "all groups  2026-03-02      31  desire                                                           ~3.58           0",
+            "all groups  2026-03-02      31  knowledge                                                        ~3.19          12",
+            "all groups  2026-03-02      31  ability                                                          ~2.81           0",
+            "all groups  2026-03-02      31  reinforcement                                                    ~2.42           0",
+            "all groups  2026-03-02      31  none                                                                            11",
+            "South       -                -  not reported: else what is left out would follow from the total      -           -",
+            "Court       -                -  not reported: fewer than 10 people                                   -           -"),
         table.lines().skip(3).map(String::stripTrailing).toList());
   }
 
