@@ -78,6 +78,13 @@ final class Figures {
         : new BigDecimal(value).setScale(0, java.math.RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** Three digits, of errors and shares. */
+  static String brief(double value) {
+    return value == 0
+        ? "0"
+        : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
   /** At most six digits, the same in every locale and JDK. */
   static String text(double value) {
     if (value == 0) {

@@ -98,7 +98,7 @@ public record MitigationValues(String unit, double level, List<Row> rows) {
                             row.mitigation(),
                             row.name(),
                             Figures.rounded(row.mean()),
-                            Figures.rounded(row.meanError()),
+                            Figures.brief(row.meanError()),
                             Figures.rounded(row.valueAtRisk()),
                             Figures.rounded(row.expectedShortfall())))
                 .toList())
