@@ -37,6 +37,9 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
           .section("ASTIN Bulletin 29(2), 197-214")
           .link("https://doi.org/10.2143/AST.29.2.504611");
 
+  // Farther out the rounding of the transform would show.
+  private static final double HIGHEST_ON_LATTICE = 0.9999;
+
   /**
    * Checks levels and steps, and sorts.
    *
@@ -46,9 +49,7 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
    */
   public ExactLoss {
     Objects.requireNonNull(tolerance, "tolerance");
-    levels =
-        LossLattice.levels(
-            Figures.requireLevels(levels.stream().mapToDouble(Double::doubleValue).toArray()));
+    levels = Figures.requireLevels(levels.stream().mapToDouble(Double::doubleValue).toArray());
     if (Integer.bitCount(steps) != 1 || steps < 1 << 10 || steps > 1 << 22) {
       throw new IllegalArgumentException(
           "a lattice has a power of two of steps, from 1024 to 4194304, was " + steps);
@@ -71,7 +72,7 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
    * @return the method with those
    */
   public ExactLoss withLevels(double... of) {
-    return new ExactLoss(LossLattice.levels(of), steps, tolerance);
+    return new ExactLoss(Figures.requireLevels(of), steps, tolerance);
   }
 
   /**
@@ -143,8 +144,9 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
    * @param register the register
    * @param state which mitigations count
    * @return the loss
-   * @throws IllegalArgumentException if no risk has figures, the units differ, or the method does
-   *     not allow it: see {@link #reasonAgainst}
+   * @throws IllegalArgumentException if no risk has figures, the units differ, a level lies above
+   *     0.9999 where there is no closed form, or the method does not allow it: see {@link
+   *     #reasonAgainst}
    */
   public AnnualLoss of(RiskRegister register, RiskState state) {
     LossModel model = LossModel.of(register);
@@ -248,6 +250,10 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
 
   /** Finds how far the lattice must reach with a coarse one first. */
   private LossLattice fine(LossModel model, RiskState state, LossMoments moments) {
+    if (highest() > HIGHEST_ON_LATTICE) {
+      throw new IllegalArgumentException(
+          "a lattice reaches levels up to " + HIGHEST_ON_LATTICE + ", was " + highest());
+    }
     int coarse = Math.min(steps, 1 << 13);
     double end = moments.mean() + 10 * moments.sd();
     if (!(end > 0)) {
@@ -265,12 +271,21 @@ public record ExactLoss(List<Double> levels, int steps, Optional<ToleranceCurve>
       }
       end = Math.max(needed * 1.5, end / 100);
     }
-    LossLattice lattice = LossLattice.of(model, state, moments, steps, end / steps, false);
-    while (lattice.reached() < highest()) {
+    for (int look = 0; look < 20; look++) {
+      LossLattice lattice = LossLattice.of(model, state, moments, steps, end / steps, false);
+      if (lattice.reached() >= highest()) {
+        return lattice;
+      }
       end *= 1.5;
-      lattice = LossLattice.of(model, state, moments, steps, end / steps, false);
     }
-    return lattice;
+    throw new IllegalArgumentException(
+        "the losses spread too far for a lattice: none up to "
+            + Figures.text(end)
+            + " "
+            + model.unit
+            + " reaches the level "
+            + highest()
+            + "; take RiskSimulation");
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.plimsoll.risk;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import org.plimsoll.base.Percent;
 
 /** What the types of this package share in checking and showing plain figures. */
@@ -57,9 +60,9 @@ final class Figures {
     }
   }
 
-  static double[] requireLevels(double... levels) {
-    double[] sorted = levels.clone();
-    java.util.Arrays.sort(sorted);
+  /** Levels in ascending order, each once. */
+  static List<Double> requireLevels(double... levels) {
+    double[] sorted = Arrays.stream(levels).distinct().sorted().toArray();
     for (double level : sorted) {
       if (!(level > 0 && level < 1)) {
         throw new IllegalArgumentException("a level lies within (0, 1), was " + level);
@@ -68,14 +71,21 @@ final class Figures {
     if (sorted.length == 0) {
       throw new IllegalArgumentException("at least 1 level is needed, such as 0.95");
     }
-    return sorted;
+    return Arrays.stream(sorted).boxed().toList();
   }
 
   /** Whole amounts where they are large. */
   static String rounded(double value) {
     return Math.abs(value) < 1000
         ? text(value)
-        : new BigDecimal(value).setScale(0, java.math.RoundingMode.HALF_UP).toPlainString();
+        : new BigDecimal(value).setScale(0, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** Three digits, of errors and shares. */
+  static String brief(double value) {
+    return value == 0
+        ? "0"
+        : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   /** At most six digits, the same in every locale and JDK. */

@@ -1,6 +1,6 @@
 package org.plimsoll.risk;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The annual loss of independent risks on a lattice, by the fast Fourier transform.
@@ -56,18 +56,18 @@ final class LossLattice implements LossCurve {
     if (rates > 0) {
       transform(fourier, re, im, tilts);
       for (int i = 0; i < size; i++) {
-        double size1 = StrictMath.exp(re[i] - rates);
-        totalRe[i] = size1 * StrictMath.cos(im[i]);
-        totalIm[i] = size1 * StrictMath.sin(im[i]);
+        double length = StrictMath.exp(re[i] - rates);
+        totalRe[i] = length * StrictMath.cos(im[i]);
+        totalIm[i] = length * StrictMath.sin(im[i]);
       }
     } else {
-      java.util.Arrays.fill(totalRe, 1);
+      Arrays.fill(totalRe, 1);
     }
     for (LossModel.Source source : model.sources) {
       if (source.occurrence() instanceof Occurrence.Yearly) {
         double chance = source.perYear() * source.kept(state);
-        java.util.Arrays.fill(re, 0);
-        java.util.Arrays.fill(im, 0);
+        Arrays.fill(re, 0);
+        Arrays.fill(im, 0);
         spread.add(source, state, chance, re);
         transform(fourier, re, im, tilts);
         for (int i = 0; i < size; i++) {
@@ -254,9 +254,5 @@ final class LossLattice implements LossCurve {
     }
     double share = at + 0.5 - cell;
     return 1 - cumulative[cell - 1] - (cumulative[cell] - cumulative[cell - 1]) * share;
-  }
-
-  static List<Double> levels(double[] levels) {
-    return java.util.Arrays.stream(levels).boxed().toList();
   }
 }

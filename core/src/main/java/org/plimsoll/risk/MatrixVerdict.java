@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.plimsoll.base.Rational;
+import org.plimsoll.explain.Combination;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
@@ -445,7 +446,7 @@ public record MatrixVerdict(
                 "pairs of risks",
                 pairsRight.plus(pairsReversible).plus(pairsTied),
                 "",
-                org.plimsoll.explain.Combination.SUM,
+                Combination.SUM,
                 List.of(
                     Explanation.given("in the right order for certain", pairsRight, ""),
                     Explanation.given("possibly reversed", pairsReversible, ""),

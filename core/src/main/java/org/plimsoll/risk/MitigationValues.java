@@ -14,18 +14,23 @@ import org.plimsoll.explain.TextTable;
  * @param unit the unit of all amounts
  * @param level the level of the tail figures
  * @param rows the most valuable first, then by id; each mitigation that counts for the target
+ * @param unknown the ids of mitigations that count for the target, of which nobody has said what
+ *     they do for a risk with figures: their worth is not 0 but not known
  */
-public record MitigationValues(String unit, double level, List<Row> rows) {
+public record MitigationValues(String unit, double level, List<Row> rows, List<String> unknown) {
   /**
    * Copies.
    *
    * @param unit the unit of all amounts
    * @param level the level of the tail figures
    * @param rows the most valuable first, then by id; each mitigation that counts for the target
+   * @param unknown the ids of mitigations that count for the target, of which nobody has said what
+   *     they do for a risk with figures: their worth is not 0 but not known
    */
   public MitigationValues {
     Objects.requireNonNull(unit, "unit");
     rows = List.copyOf(rows);
+    unknown = List.copyOf(unknown);
   }
 
   /**
@@ -98,7 +103,7 @@ public record MitigationValues(String unit, double level, List<Row> rows) {
                             row.mitigation(),
                             row.name(),
                             Figures.rounded(row.mean()),
-                            Figures.rounded(row.meanError()),
+                            Figures.brief(row.meanError()),
                             Figures.rounded(row.valueAtRisk()),
                             Figures.rounded(row.expectedShortfall())))
                 .toList())

@@ -399,7 +399,7 @@ public record RiskRegister(
    * Returns the register without a mitigation, wherever it stands: what if it were not there?
    *
    * @param id the id of the mitigation
-   * @return the register without it, without what requires it still in force
+   * @return the register without it; groups of exclusive mitigations shrink or go
    * @throws IllegalArgumentException if no risk has it, or another mitigation requires it
    */
   public RiskRegister withoutMitigation(String id) {

@@ -89,8 +89,7 @@ public final class RiskSimulation {
    * @return the method with those
    */
   public RiskSimulation withLevels(double... of) {
-    return new RiskSimulation(
-        trials, seed, LossLattice.levels(Figures.requireLevels(of)), tolerance, executor);
+    return new RiskSimulation(trials, seed, Figures.requireLevels(of), tolerance, executor);
   }
 
   /**
@@ -240,8 +239,14 @@ public final class RiskSimulation {
     double value = with.valueAtRisk(level);
     double shortfall = with.shortfall(level);
     List<MitigationValues.Row> rows = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     for (Mitigation each : register.mitigations()) {
-      if (RiskState.TARGET.counts(each.status())) {
+      if (!RiskState.TARGET.counts(each.status())) {
+        continue;
+      }
+      if (!isKnown(register, model, each.id())) {
+        unknown.add(each.id());
+      } else {
         double[] more = extra(register, model, each.id());
         double sum = 0;
         double squares = 0;
@@ -266,7 +271,14 @@ public final class RiskSimulation {
         Comparator.comparing(MitigationValues.Row::mean)
             .reversed()
             .thenComparing(MitigationValues.Row::mitigation));
-    return new MitigationValues(model.unit, level, rows);
+    return new MitigationValues(model.unit, level, rows, unknown);
+  }
+
+  /** Whether an effect of a mitigation is stated for any risk with figures. */
+  private static boolean isKnown(RiskRegister register, LossModel model, String mitigation) {
+    return model.sources.stream()
+        .flatMap(source -> register.risk(source.id()).mitigation(mitigation).stream())
+        .anyMatch(Mitigation::hasStatedEffect);
   }
 
   /** By how much each trial is worse without a mitigation. */

@@ -115,12 +115,16 @@ public record SimulatedLosses(
         (state, loss) -> {
           List<String> row =
               new ArrayList<>(
-                  List.of(state.words(), Figures.rounded(loss.mean()), Figures.rounded(loss.sd())));
+                  List.of(
+                      state.words(),
+                      Figures.rounded(loss.mean()),
+                      Figures.brief(loss.meanError().orElse(0)),
+                      Figures.rounded(loss.sd())));
           loss.tails().forEach(tail -> row.add(Figures.rounded(tail.valueAtRisk())));
           row.add(Figures.rounded(loss.tails().get(loss.tails().size() - 1).expectedShortfall()));
           cells.add(row);
         });
-    List<String> headings = new ArrayList<>(List.of("state", "mean", "sd"));
+    List<String> headings = new ArrayList<>(List.of("state", "mean", "+-", "sd"));
     List<AnnualLoss.Tail> tails = loss(RiskState.INHERENT).tails();
     tails.forEach(tail -> headings.add("VaR " + Figures.text(tail.level())));
     headings.add("shortfall " + Figures.text(tails.get(tails.size() - 1).level()));

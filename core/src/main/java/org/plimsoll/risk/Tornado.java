@@ -87,7 +87,7 @@ public record Tornado(
                                 + " to "
                                 + Figures.text(row.totalHigh())
                                 + ", share of the tail "
-                                + Figures.text(row.tailShare())))
+                                + Figures.brief(row.tailShare())))
                 .toList())
         .because(
             "each risk alone from its "
@@ -111,7 +111,7 @@ public record Tornado(
                             Figures.rounded(row.totalLow()),
                             Figures.rounded(row.totalHigh()),
                             Figures.rounded(row.swing()),
-                            Figures.text(row.tailShare())))
+                            Figures.brief(row.tailShare())))
                 .toList())
         .text();
   }

@@ -245,6 +245,12 @@ class ExactLossTest {
                         Risk.of("B", "b").chance(percent(5)).impact(new Impact.Fixed(5, "days"))))
             .getMessage());
     assertEquals(
+        "a lattice reaches levels up to 0.9999, was 0.99999999",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EXACT.withLevels(0.99999999).of(large(2), RiskState.INHERENT))
+            .getMessage());
+    assertEquals(
         "the level 0.8 was not asked for; there are [0.5, 0.9, 0.95, 0.99]; ask with withLevels",
         assertThrows(
                 IllegalArgumentException.class,

@@ -2,6 +2,7 @@ package org.plimsoll.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plimsoll.base.Units.money;
 import static org.plimsoll.base.Units.perYear;
 import static org.plimsoll.base.Units.percent;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Source;
 
 class RiskRegisterTest {
@@ -124,16 +126,14 @@ class RiskRegisterTest {
     refused(
         "a score of 1 has no band in risk matrix \"m\", whose bands are [b from 2]; let the first"
             + " begin at the least score",
-        () ->
-            RiskMatrix.product("m", two, two)
-                .banded(new RiskMatrix.Band("b", org.plimsoll.base.Rational.of(2))));
+        () -> RiskMatrix.product("m", two, two).banded(new RiskMatrix.Band("b", Rational.of(2))));
     refused(
         "the impact of risk matrix \"NPSA 5x5\" has 5 marks and needs 6 bounds that rise from 0 or"
             + " more, was [0, 1]",
         () ->
             RiskMatrix.NPSA_5X5.verdict(
                 RiskMatrix.NPSA_5X5.verdict().likelihoodBounds(),
-                List.of(org.plimsoll.base.Rational.ZERO, org.plimsoll.base.Rational.ONE)));
+                List.of(Rational.ZERO, Rational.ONE)));
   }
 
   @Test
@@ -166,21 +166,19 @@ class RiskRegisterTest {
         npsa.compressions().stream().map(MatrixVerdict.Compression::band).toList());
     assertEquals(Optional.empty(), npsa.compressions().get(0).ratio());
     // extreme: from 0.4 x 0.8, the lower corner of 3x5, to 1
-    assertEquals(
-        Optional.of(org.plimsoll.base.Rational.of(25, 8)), npsa.compressions().get(3).ratio());
-    org.plimsoll.base.Rational all =
-        npsa.pairsRight().plus(npsa.pairsReversible()).plus(npsa.pairsTied());
-    assertEquals(org.plimsoll.base.Rational.ONE, all);
+    assertEquals(Optional.of(Rational.of(25, 8)), npsa.compressions().get(3).ratio());
+    Rational all = npsa.pairsRight().plus(npsa.pairsReversible()).plus(npsa.pairsTied());
+    assertEquals(Rational.ONE, all);
     String text = npsa.explain().toString();
-    assertEquals(true, npsa.explain().addsUp());
-    assertEquals(true, text.contains("as recalled, not checked against the text"), text);
-    assertEquals(true, text.contains("consistent colouring: not judged"), text);
+    assertTrue(npsa.explain().addsUp());
+    assertTrue(text.contains("as recalled, not checked against the text"), text);
+    assertTrue(text.contains("consistent colouring: not judged"), text);
     MatrixVerdict small =
         RiskMatrix.lookUp("2x2", List.of("a", "b"), List.of("a", "b"), new int[][] {{1, 2}, {2, 3}})
             .banded(
-                new RiskMatrix.Band("1", org.plimsoll.base.Rational.of(1)),
-                new RiskMatrix.Band("2", org.plimsoll.base.Rational.of(2)),
-                new RiskMatrix.Band("3", org.plimsoll.base.Rational.of(3)))
+                new RiskMatrix.Band("1", Rational.of(1)),
+                new RiskMatrix.Band("2", Rational.of(2)),
+                new RiskMatrix.Band("3", Rational.of(3)))
             .verdict();
     assertEquals(
         MatrixVerdict.Outcome.NOT_SETTLED,

@@ -219,6 +219,20 @@ class RiskSimulationTest {
   }
 
   @Test
+  void theWorthOfAMitigationWithoutAnEffectIsNotKnown() {
+    RiskRegister register =
+        MITIGATED
+            .mitigating("A", Mitigation.of("M8", "leaflet"))
+            .with(
+                Risk.of("C", "no figures")
+                    .mitigatedBy(Mitigation.of("M9", "x").cuttingImpact(percent(10))));
+    MitigationValues values = SIMULATION.withTrials(1_000).values(register);
+    assertEquals(List.of("M8", "M9"), values.unknown());
+    assertEquals(3, values.rows().size());
+    assertEquals(List.of("C"), SIMULATION.withTrials(1_000).run(register).notQuantified());
+  }
+
+  @Test
   void theTornadoIsOrderedAndItsSharesAddUp() {
     Tornado tornado = SIMULATION.tornado(MITIGATED);
     assertEquals(1, tornado.rows().stream().mapToDouble(Tornado.Row::tailShare).sum(), 1e-9);
