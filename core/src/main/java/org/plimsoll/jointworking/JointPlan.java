@@ -247,8 +247,8 @@ public record JointPlan(
   }
 
   /**
-   * Says that a side owns interests of the other to be legitimate, whether or not they coincide
-   * with its own.
+   * Says that a side acknowledges interests of the other as legitimate, whether or not they
+   * coincide with its own.
    *
    * @param side the side that acknowledges
    * @param more interests of the other side, in the other side's words

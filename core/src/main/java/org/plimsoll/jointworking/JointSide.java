@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name its name or id, not blank
  * @param position what it asks for; empty where not said
  * @param interests why it asks for it, in the order given
- * @param acknowledged interests of the other side that it owns to be legitimate, in the order given
+ * @param acknowledged interests of the other side that it acknowledges as legitimate, in the order
+ *     given
  * @param answerableTo the constituency it has to answer to; empty where none is named
  * @param needsMandate whether what it agrees is provisional until its constituency agrees
  * @param mandateGiven when its constituency agreed; empty while it has not
@@ -34,8 +35,8 @@ public record JointSide(
    * @param name its name or id, not blank
    * @param position what it asks for; empty where not said
    * @param interests why it asks for it, in the order given
-   * @param acknowledged interests of the other side that it owns to be legitimate, in the order
-   *     given
+   * @param acknowledged interests of the other side that it acknowledges as legitimate, in the
+   *     order given
    * @param answerableTo the constituency it has to answer to; empty where none is named
    * @param needsMandate whether what it agrees is provisional until its constituency agrees
    * @param mandateGiven when its constituency agreed; empty while it has not
@@ -130,7 +131,7 @@ public record JointSide(
   }
 
   /**
-   * Adds interests of the other side that it owns to be legitimate.
+   * Adds interests of the other side that it acknowledges as legitimate.
    *
    * @param more the other side's interests, in the words of the other side
    * @return the side that acknowledges them

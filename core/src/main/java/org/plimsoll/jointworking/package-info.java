@@ -1,7 +1,7 @@
 /**
  * What two sides agreed to do together: the issue, where each stands and what it cares about,
- * whether each owns to the other's interests, the rules they agreed, who leads what, and whether it
- * is kept.
+ * whether each acknowledges the other's interests, the rules they agreed, who leads what, and
+ * whether it is kept.
  *
  * <p>Start from {@link org.plimsoll.jointworking.JointPlan}; {@link org.plimsoll.jointworking.Raci}
  * checks who answers for which task.

@@ -74,7 +74,7 @@ class JointPlanTest {
   }
 
   @Test
-  void eachSideIsToOwnToTheOthersInterests() {
+  void eachSideIsToAcknowledgeTheOthersInterests() {
     JointPlan plan = SOUND.interest("Union", "safe staffing");
     assertEquals(List.of("Union"), plan.review(DAY).unacknowledged());
     assertEquals(
