@@ -313,7 +313,7 @@ public record SupervisionGuide(
                         ? ""
                         : ", " + days(row.overdueDays(timescales.asOf())) + " overdue")
                     + "; every "
-                    + days(sessions.plan().intervalDays().get(row.kind()))
+                    + days(Objects.requireNonNull(sessions.plan().intervalDays().get(row.kind())))
                     + " ("
                     + sessions.plan().source(row.kind())
                     + ")")
