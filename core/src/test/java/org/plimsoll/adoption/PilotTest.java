@@ -122,6 +122,32 @@ class PilotTest {
   }
 
   @Test
+  void theChanceIsThatOfTwoSharesOfWhichNothingIsKnownBefore() {
+    // before 1 of 2: Beta(2, 2), after 2 of 2: Beta(3, 1); the integral of (3x^2 - 2x^3) 3x^2 is
+    // 4/5
+    Verdict higher = judged(IN_TIME.before(1, 2).after(2, 2));
+    assertEquals(0.8, higher.chance().orElseThrow().low(), 1e-12);
+    Verdict lower = judged(PilotCriterion.share("late", Better.LOWER).before(1, 2).after(2, 2));
+    assertEquals(0.2, lower.chance().orElseThrow().low(), 1e-12);
+    assertTrue(
+        higher.reasons().get(0).text().endsWith("; the intervals overlap"), higher::toString);
+    Verdict apart = judged(IN_TIME.before(34, 60).after(58, 60));
+    assertTrue(
+        apart.reasons().get(0).text().endsWith("; the intervals do not overlap"), apart::toString);
+    Verdict worse = judged(IN_TIME.before(58, 60).after(34, 60));
+    assertTrue(
+        worse.reasons().get(0).text().endsWith("; the intervals do not overlap"), worse::toString);
+    // of a share after 2 of 2, Beta(3, 1): at least one half has 1 - 1/8
+    Verdict target = judged(IN_TIME.after(2, 2).reaching(percent(50)));
+    assertEquals(0.875, target.chance().orElseThrow().low(), 1e-12);
+    assertTrue(target.reasons().get(0).text().endsWith("against at least 50%"), target::toString);
+    Verdict most =
+        judged(PilotCriterion.share("late", Better.LOWER).after(2, 2).reaching(percent(50)));
+    assertEquals(0.125, most.chance().orElseThrow().low(), 1e-12);
+    assertTrue(most.reasons().get(0).text().endsWith("against at most 50%"), most::toString);
+  }
+
+  @Test
   void theTableShowsBothIntervalsWithTheirLevelAndNoneForAMeasure() {
     Pilot pilot =
         PILOT.judgedBy(

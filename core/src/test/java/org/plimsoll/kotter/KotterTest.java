@@ -531,6 +531,76 @@ class KotterTest {
   }
 
   @Test
+  void whyNamesTheSupportingEvidenceThatDecides() {
+    Evidence everywhere =
+        Evidence.census(Kotter.COVERAGE, "teams that use points", Census.of(5).agreed(5))
+            .on(date("2026-05-29"));
+    Evidence stopped =
+        Evidence.event(Kotter.KEPT_UP, "clinics stopped")
+            .speakingAgainst()
+            .attestedBy("clinic lead")
+            .on(date("2026-05-29"));
+    assertEquals(
+        "clinics stopped (2026-05-29): event that speaks against it, by clinic lead",
+        KOTTER.review(everywhere, stopped).stages().get(6).why().get(0).text());
+    Evidence raised =
+        Evidence.event(URGENCY.criterion("occasions"), "raised")
+            .raisedAt(Occasion.SUPERVISION)
+            .on(date("2026-05-29"));
+    KotterReview.StageVerdict open = KOTTER.review(raised).stages().get(0);
+    assertEquals("supporting evidence only: open", open.words());
+    assertEquals("came up on 1 kind of occasion (supervision), 2 needed", open.why().get(0).text());
+  }
+
+  @Test
+  void aVictoryLooksAtMeasuresOfWinsByTheRuleOfWins() {
+    Evidence victory = Evidence.event(Kotter.VICTORY, "it is in").on(date("2026-06-01"));
+    Series small = Series.higherIsBetter().before(22, 25, 21, 24, 23, 26).after(29);
+    Evidence wins =
+        Evidence.series(WINS.criterion("beyond-noise"), "throughput", small).on(date("2026-05-30"));
+    Evidence barriers = Evidence.series(EMPOWER, "waiting", small).on(date("2026-05-30"));
+    Stage empower = KOTTER.model().stages().get(4);
+    Criterion lax =
+        empower
+            .criteria()
+            .get(0)
+            .withNoise(new CriterionRule.BeyondNoise(1, 8, 6, 1, Source.GIVEN));
+    Kotter mixed = KOTTER.withModel(KOTTER.model().with(empower.with(lax)));
+    List<String> reasons = texts(early(mixed.review(victory, wins, barriers)).still());
+    assertTrue(
+        reasons.contains(
+            "throughput: no more than noise: no value beyond the limits, 1 in a row on the better"
+                + " side"),
+        reasons.toString());
+  }
+
+  @Test
+  void monthsAndYearsOfAVictoryEndOnTheDay() {
+    Evidence victory = Evidence.event(Kotter.VICTORY, "it is in").on(date("2026-06-01"));
+    String wins = "clear wins take 12 months or more";
+    String culture = "a culture takes 5 years or more";
+    for (String begun : List.of("2025-06-01", "2025-06-02", "2021-06-01", "2021-06-02")) {
+      List<String> reasons = texts(early(KOTTER.begunOn(date(begun)).review(victory)).still());
+      assertEquals(
+          begun.equals("2025-06-02"),
+          reasons.stream().anyMatch(text -> text.endsWith(wins)),
+          begun);
+      assertEquals(
+          !begun.equals("2021-06-01"),
+          reasons.stream().anyMatch(text -> text.endsWith(culture)),
+          begun);
+    }
+    VictoryRule none =
+        VictoryRule.standard()
+            .winsTake(0, Source.GIVEN)
+            .cultureTakes(0, Source.GIVEN)
+            .stoppedWithin(Period.ZERO, Source.GIVEN);
+    List<Reason> free =
+        early(KOTTER.begunOn(date("2026-06-01")).withVictory(none).review(victory)).still();
+    assertTrue(free.stream().noneMatch(each -> each.source().equals(Source.GIVEN)), free::toString);
+  }
+
+  @Test
   void placesThatWereNotAllAskedAreCountedAsAsked() {
     Evidence some =
         Evidence.survey(Kotter.COVERAGE, "teams that use points", Sample.asked(10).of(12).agreed(9))

@@ -129,6 +129,15 @@ class NoiseTest {
   }
 
   @Test
+  void theStandardRuleIsThatOfAnXmRChartInOneMeasure() {
+    assertEquals(
+        "better by more than noise: beyond 2.66 mean moving ranges, or 8 in a row", RULE.words());
+    assertEquals(new CriterionRule.BeyondNoise(2.66, 8, 6, 1, RULE.source()), RULE);
+    // the least that a rule may ask for
+    assertEquals(2, new CriterionRule.BeyondNoise(1, 2, 2, 1, Source.GIVEN).run());
+  }
+
+  @Test
   void aRuleWithoutMeasuresIsRefused() {
     assertEquals(
         "at least 1 measure must be better by more than noise, was 0",
