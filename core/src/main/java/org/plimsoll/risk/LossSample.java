@@ -50,26 +50,22 @@ final class LossSample {
     for (double level : levels) {
       tails.add(tail(level));
     }
-    List<Double> drawn = new ArrayList<>();
-    for (double probability : LossCurve.DRAWN) {
-      double loss = losses[rank(1 - probability)];
-      if (drawn.isEmpty() || loss > drawn.get(drawn.size() - 1)) {
-        drawn.add(loss);
-      }
-    }
-    double[] above = above(drawn);
     List<ToleranceCurve.Point> points = new ArrayList<>();
-    for (int i = 0; i < above.length; i++) {
-      points.add(new ToleranceCurve.Point(drawn.get(i), above[i]));
+    double last = -1;
+    for (double probability : LossCurve.DRAWN) {
+      int rank = rank(1 - probability);
+      if (losses[rank] > last) {
+        last = losses[rank];
+        points.add(new ToleranceCurve.Point(last, above(last, rank)));
+      }
     }
     List<AnnualLoss.Check> checks = new ArrayList<>();
     tolerance.ifPresent(
         curve -> {
           LossCurve.requireUnit(curve, unit);
-          double[] found = above(curve.points().stream().map(ToleranceCurve.Point::loss).toList());
-          for (int i = 0; i < found.length; i++) {
-            ToleranceCurve.Point point = curve.points().get(i);
-            checks.add(new AnnualLoss.Check(point.loss(), point.probability(), found[i]));
+          for (ToleranceCurve.Point point : curve.points()) {
+            checks.add(
+                new AnnualLoss.Check(point.loss(), point.probability(), above(point.loss(), 0)));
           }
         });
     return new AnnualLoss(
@@ -77,7 +73,7 @@ final class LossSample {
         method,
         mean,
         Math.sqrt(variance),
-        1 - above(List.of(0.0))[0],
+        1 - above(0, 0),
         OptionalDouble.of(Math.sqrt(variance / n)),
         tails,
         points,
@@ -124,30 +120,13 @@ final class LossSample {
         OptionalDouble.of(above == 0 && value == 0 ? 0 : shortfallError));
   }
 
-  /** The shares of trials above ascending losses, in one pass. */
-  private double[] above(List<Double> ascending) {
-    double[] limits = ascending.stream().mapToDouble(Double::doubleValue).toArray();
-    long[] within = new long[limits.length + 1];
-    for (double loss : losses) {
-      int low = 0;
-      int high = limits.length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (limits[middle] >= loss) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      within[low]++;
+  /** The share of trials above a loss, where none before a rank is. */
+  private double above(double loss, int from) {
+    int count = 0;
+    for (int i = from; i < losses.length; i++) {
+      count += losses[i] > loss ? 1 : 0;
     }
-    double[] above = new double[limits.length];
-    long left = losses.length;
-    for (int i = 0; i < limits.length; i++) {
-      left -= within[i];
-      above[i] = (double) left / losses.length;
-    }
-    return above;
+    return (double) count / losses.length;
   }
 
   double shortfall(double level) {
