@@ -31,4 +31,9 @@ final class Amounts {
   static String two(double value) {
     return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
+
+  /** Three decimals. */
+  static String three(double value) {
+    return new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString();
+  }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.portfolio.DecisionTable;
+import org.plimsoll.portfolio.Forecasts;
+import org.plimsoll.portfolio.ImpactPool;
+import org.plimsoll.portfolio.IntervalAnswers;
 import org.plimsoll.portfolio.MitigationChoice;
 import org.plimsoll.portfolio.MitigationPlan;
 import org.plimsoll.portfolio.PortfolioProblem;
@@ -52,6 +55,9 @@ class PortfolioJsonTest {
                 0),
         new PortfolioSolution(List.of(), 0, 1, 0, false, 0),
         new Rosi(3, 2, 1),
+        new Forecasts(List.of(new Forecasts.Answer(0.5, true))),
+        IntervalAnswers.ninetyPercent().with(1, 2, 3),
+        ImpactPool.of(new Impact.Fixed(1, "days"), new Impact.Uniform(1, 2, "days")),
         new DecisionTable(List.of(0.25, 0.75), List.of(List.of(-1.0, 2.0))));
   }
 
