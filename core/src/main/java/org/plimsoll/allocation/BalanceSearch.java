@@ -44,10 +44,10 @@ final class BalanceSearch {
   /** Members up to which a long search runs several lanes. */
   private static final int LANE_MEMBERS = 100;
 
-  private static final int LANES = 4;
+  private static final int LANES = 2;
 
   /** The heat of each lane beside that of the first. */
-  private static final double[] BOLDNESS = {1, 2, 4, 0.5};
+  private static final double[] BOLDNESS = {1, 2};
 
   /** Steps that exact targets are chased before the general search takes over, and per member. */
   private static final long CHASE = 1_000;
