@@ -33,7 +33,8 @@ public final class CpuTimeTable {
   /**
    * Measures and prints.
    *
-   * @param args {@code change}, {@code allocation}, {@code risk} for these rows alone; none for all
+   * @param args {@code change}, {@code allocation}, {@code risk}, {@code portfolio} for these rows
+   *     alone; none for all
    */
   public static void main(String[] args) {
     System.out.printf(
@@ -41,6 +42,10 @@ public final class CpuTimeTable {
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"),
         Runtime.getRuntime().availableProcessors());
+    if (List.of(args).equals(List.of("portfolio"))) {
+      portfolio();
+      return;
+    }
     System.out.println(
         "| what | unit | CPU time | with other threads | a second | allocated | ratio |");
     System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
@@ -53,6 +58,9 @@ public final class CpuTimeTable {
       }
       if (List.of(args).contains("risk")) {
         risk();
+      }
+      if (List.of(args).contains("portfolio")) {
+        portfolio();
       }
       return;
     }
@@ -78,6 +86,20 @@ public final class CpuTimeTable {
     change();
     allocation();
     risk();
+    portfolio();
+  }
+
+  /** A table of its own: what counts is the worst register, not the best round. */
+  private static void portfolio() {
+    System.out.println();
+    System.out.println(
+        "| 20 registers | median | worst | proven | widest gap | most places | one by one, more |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for (int candidates : new int[] {30, 40}) {
+      for (int percent : new int[] {20, 40, 60}) {
+        System.out.println(new PortfolioWorkload(candidates, percent).row());
+      }
+    }
   }
 
   private static void risk() {
@@ -93,7 +115,9 @@ public final class CpuTimeTable {
     measure(
         "trial",
         RiskWorkload.TRIALS,
-        new Work("50 risks, 100 mitigations, inherent and residual, library", risk::drawnWithMitigations));
+        new Work(
+            "50 risks, 100 mitigations, inherent and residual, library",
+            risk::drawnWithMitigations));
     measure(
         "register",
         1,

@@ -49,8 +49,7 @@ final class RiskWorkload {
       var impact = Impact.Lognormal.between(low, low * (5 + 15 * random.nextDouble()), "GBP");
       mu[i] = impact.mu();
       sigma[i] = impact.sigma();
-      Risk risk =
-          Risk.of("R" + i, "risk " + i).frequency(Units.perYear(rate)).impact(impact);
+      Risk risk = Risk.of("R" + i, "risk " + i).frequency(Units.perYear(rate)).impact(impact);
       risks.add(risk);
       treated.add(risk.mitigatedBy(mitigation(2 * i, random), mitigation(2 * i + 1, random)));
     }

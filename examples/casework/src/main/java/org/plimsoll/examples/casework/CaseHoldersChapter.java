@@ -316,15 +316,7 @@ final class CaseHoldersChapter {
         .figure("posts.authorities", needs.size(), "authorities")
         .figure("posts.short", shortOf, "authorities")
         .figure("posts.extra", extra.doubleValue(), "FTE")
-        .figure("posts.spare", spare.doubleValue(), "FTE")
-        .headOfServiceShouldKnow(
-            "For "
-                + target
-                + " cases per case holder (an illustration, not a standard) "
-                + shortOf
-                + " authorities would need "
-                + Words.number(extra, 1)
-                + " FTE more.");
+        .figure("posts.spare", spare.doubleValue(), "FTE");
   }
 
   private static Rational sum(List<Rational> numbers) {

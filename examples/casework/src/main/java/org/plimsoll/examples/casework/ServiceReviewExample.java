@@ -140,7 +140,8 @@ public final class ServiceReviewExample {
             ChangeChapter.write(
                 PlimsollJson.standard().read(data.file(DataFolder.CHANGE_EVIDENCE), Dossier.class),
                 PeopleSurvey.read(data)),
-            OnBoardChapter.write()));
+            OnBoardChapter.write(),
+            RisksChapter.write()));
   }
 
   private static void write(ServiceReview review, Path folder) {

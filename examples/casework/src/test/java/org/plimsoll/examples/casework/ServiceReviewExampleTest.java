@@ -26,7 +26,8 @@ class ServiceReviewExampleTest {
           "Receipt of permit applications",
           "Case holders in England",
           "Is the change landing?",
-          "Who has to be on board");
+          "Who has to be on board",
+          "What could go wrong, and what are we doing about it");
 
   @TempDir Path folder;
 
