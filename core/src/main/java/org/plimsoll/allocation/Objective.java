@@ -46,8 +46,9 @@ public sealed interface Objective {
 
   /**
    * The lowest worst load first, then the lowest spread: the sum of load squared over available
-   * points. Of work that can be split without end, the spread's minimum also has the lowest worst
-   * load, the lowest second worst, and so on.
+   * points. The order is our own. Of work that can be split without end, the spread's minimum also
+   * has the lowest worst load, the lowest second worst, and so on (Fujishige 1980,
+   * Lexicographically optimal base of a polymatroid).
    */
   record WorstThenSpread() implements Objective {
     @Override
@@ -57,7 +58,7 @@ public sealed interface Objective {
 
     @Override
     public Source source() {
-      return Source.of("Fujishige", "1980", "Lexicographically optimal base of a polymatroid");
+      return Source.OURS;
     }
 
     @Override

@@ -276,7 +276,7 @@ class AllocatorTest {
     assertEquals(
         List.of(
             "case N-1, 6 pts: with Asha  <- worst load, then spread, then fewest moves, then"
-                + " preferences  [Fujishige (1980), Lexicographically optimal base of a polymatroid]",
+                + " preferences  [our own rule]",
             "  Asha (S-01): 90%  <- holds it",
             "    points: 18 pts",
             "    available: 20 pts",
