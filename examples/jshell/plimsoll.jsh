@@ -33,6 +33,7 @@ import org.plimsoll.io.*;
 import org.plimsoll.jointworking.*;
 import org.plimsoll.json.*;
 import org.plimsoll.kotter.*;
+import org.plimsoll.lean.*;
 import org.plimsoll.mactor.*;
 import org.plimsoll.report.*;
 import org.plimsoll.portfolio.*;

@@ -24,6 +24,7 @@ module org.plimsoll.core {
   requires static transitive org.jspecify;
   requires com.google.common;
   requires de.siegmar.fastcsv;
+  requires java.xml;
   requires org.slf4j;
 
   exports org.plimsoll.adkar;
@@ -39,6 +40,7 @@ module org.plimsoll.core {
   exports org.plimsoll.jointworking;
   exports org.plimsoll.json;
   exports org.plimsoll.kotter;
+  exports org.plimsoll.lean;
   exports org.plimsoll.mactor;
   exports org.plimsoll.report;
   exports org.plimsoll.portfolio;

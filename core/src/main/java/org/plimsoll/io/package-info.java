@@ -1,8 +1,8 @@
 /**
- * Tables in and out, as CSV: cases, people, reductions, tasks and holdings become a team or many
- * teams, sessions of supervision and the build of an organisation are read beside them, a load
- * report becomes a tidy table; the parties, ratings, engagement and ties of a register of
- * stakeholders go in and out.
+ * Tables in and out, as CSV, and event logs in, as XES: cases, people, reductions, tasks and
+ * holdings become a team or many teams, sessions of supervision and the build of an organisation
+ * are read beside them, a load report becomes a tidy table; the parties, ratings, engagement and
+ * ties of a register of stakeholders go in and out.
  *
  * <p>Start from {@link org.plimsoll.io.Csv}. Each reader returns a {@link
  * org.plimsoll.io.ReadResult}: what was understood, and a problem (file, line, column, value, rule,
@@ -26,7 +26,8 @@
  * Csv.write(LoadTables.byPerson(read.value().team().load()), System.out);
  * }</pre>
  *
- * <p>CSV is that of RFC 4180, parsed by FastCSV.
+ * <p>CSV is that of RFC 4180, parsed by FastCSV. For event logs start from {@link
+ * org.plimsoll.io.Xes}; XES is that of IEEE 1849-2016, parsed by StAX.
  */
 @NullMarked
 package org.plimsoll.io;

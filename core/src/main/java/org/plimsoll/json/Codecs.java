@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Currency;
 import java.util.List;
@@ -59,6 +60,13 @@ final class Codecs {
             LocalDateTime::parse,
             LocalDateTime::toString));
     plain(
+        OffsetDateTime.class,
+        Scalars.text(
+            "a date with a time of day and an offset is wanted",
+            "write it such as \"2026-02-02T09:30+01:00\"",
+            OffsetDateTime::parse,
+            OffsetDateTime::toString));
+    plain(
         Duration.class,
         Scalars.text(
             "a duration is wanted",
@@ -104,6 +112,7 @@ final class Codecs {
     Models.register(this);
     AllocationModels.register(this);
     GraphModels.register(this);
+    LeanModels.register(this);
   }
 
   <T> void plain(Class<T> type, Codec<T> codec) {
