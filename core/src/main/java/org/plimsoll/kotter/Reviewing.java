@@ -279,10 +279,24 @@ final class Reviewing {
     if (!said && !verdict.criterion().required() && verdict.verdict().truth() == Truth.NOT_MET) {
       warnings.add(
           new Warning.SpeaksAgainst(
-              stage.stage().label(),
-              verdict.criterion().estimand(),
-              verdict.verdict().reasons().get(0)));
+              stage.stage().label(), verdict.criterion().estimand(), against(verdict)));
     }
+  }
+
+  /** What was found; a count is held against the threshold, which has a source of its own. */
+  private static Reason against(KotterReview.CriterionVerdict verdict) {
+    List<Reason> reasons = verdict.verdict().reasons();
+    Reason found = reasons.get(0);
+    if (!found.source().equals(Source.GIVEN)) {
+      return found;
+    }
+    return reasons.stream()
+        .skip(1)
+        .limit(1)
+        .filter(each -> !each.source().equals(Source.GIVEN))
+        .findFirst()
+        .map(rule -> Reason.of(found.text() + "; " + rule.text(), rule.source()))
+        .orElse(Reason.of(found.text(), verdict.criterion().source()));
   }
 
   private void warnOfSpecialMeetings(List<Warning> warnings) {

@@ -268,7 +268,8 @@ public sealed interface Warning {
    *
    * @param stage the label of the stage
    * @param criterion what was asked
-   * @param reason why it is not met
+   * @param reason why it is not met, with the threshold and its source where people or places were
+   *     counted
    */
   record SpeaksAgainst(String stage, String criterion, Reason reason) implements Warning {
     @Override

@@ -38,6 +38,7 @@ import org.plimsoll.evidence.Scores;
 import org.plimsoll.evidence.Series;
 import org.plimsoll.evidence.Strata;
 import org.plimsoll.evidence.Subject;
+import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Source;
 import org.plimsoll.stats.Threshold;
 
@@ -299,6 +300,15 @@ class KotterTest {
         NOT_MET, KOTTER.requiringSubActions().review(STATEMENT, against).verdict(VISION).truth());
     assertEquals(
         UNDETERMINED, KOTTER.requiringSubActions().review(STATEMENT).verdict(VISION).truth());
+  }
+
+  @Test
+  void aCountThatSpeaksAgainstAStageIsHeldAgainstItsThresholdAndItsSource() {
+    Evidence teams =
+        Evidence.census(CONSOLIDATE.criterion("coverage"), "teams", Census.of(7).agreed(1));
+    Finding finding = KOTTER.review(teams).warnings(Warning.SpeaksAgainst.class).get(0).finding();
+    assertEquals("teams: 1 of 7 use it; at least 75% of 7 is 6", finding.reason());
+    assertEquals(Source.OURS, finding.source());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rounding;
 import org.plimsoll.evidence.Dossier;
+import org.plimsoll.evidence.Evidence;
 import org.plimsoll.evidence.Reason;
 import org.plimsoll.evidence.Sample;
 import org.plimsoll.explain.Finding;
@@ -171,13 +172,22 @@ final class ChangeChapter {
                 + "is met too. Where the evidence does not say, the verdict is undetermined, never a guess. "
                 + "The probability takes every number of people who agree as equally likely before "
                 + "anybody is asked (a flat prior, our own choice); where some did not answer it has "
-                + "bounds, and \"-\" stands where nobody was counted. In brackets stands what supporting evidence "
+                + "bounds, it is cut down to three decimals, so that nothing looks surer than it is, and \"-\" stands where nobody was counted. In brackets stands what supporting evidence "
                 + "says of a step where nothing shows what the step needs.")
         .show(
             new TextTable(
                 dossier.title() + ", " + Words.day(AS_OF),
                 List.of("step", "name", "verdict", "probability", "standing"),
                 rows));
+    chapter.say(
+        "What each met step rests on, the latest piece first; the pieces are those that speak to what "
+            + "the step needs:");
+    for (KotterReview.StageVerdict each : review.stages()) {
+      if (each.verdict().isMet()) {
+        chapter.say(
+            "Step " + number(each.stage()) + " rests on " + String.join("; ", pieces(each)) + ".");
+      }
+    }
     for (KotterStep step : EXPLAINED) {
       String label = review.stages().get(step.ordinal()).stage().label();
       chapter.why(review.explain().find(label).orElseThrow());
@@ -198,6 +208,30 @@ final class ChangeChapter {
         .notUsed()
         .forEach(
             each -> chapter.missing("A use for \"" + each.title() + "\": " + each.why() + "."));
+  }
+
+  /** Which pieces a step rests on, of what day, and who says so. */
+  private List<String> pieces(KotterReview.StageVerdict stage) {
+    String key = stage.stage().key();
+    return stage.criteria().stream()
+        .filter(each -> each.criterion().required())
+        .flatMap(
+            each ->
+                dossier.evidence().stream()
+                    .filter(
+                        piece ->
+                            List.of(key, key + "/" + each.criterion().id()).contains(piece.about()))
+                    .filter(piece -> each.evidence().contains(piece.title())))
+        .sorted(Comparator.comparing((Evidence piece) -> piece.on().orElseThrow()).reversed())
+        .map(
+            piece ->
+                "\""
+                    + piece.title()
+                    + "\" of "
+                    + Words.day(piece.on().orElseThrow())
+                    + ", by "
+                    + piece.by().orElse("somebody not named"))
+        .toList();
   }
 
   /** The reasons stand in the chapter; the finding need not repeat them. */
@@ -524,7 +558,9 @@ final class ChangeChapter {
                         row.knownToAgree().map(ChangeChapter::down).orElse("?")))
             .toList();
     return new TextTable(
-        "The three highest in " + PeopleSurvey.LAST,
+        "The three highest in "
+            + PeopleSurvey.LAST
+            + "; the bound is cut down to a tenth, so that nothing looks surer than it is",
         List.of("organisation", "agree", "answered", "at least of all its people"),
         rows);
   }

@@ -193,7 +193,8 @@ final class ChangeStory {
             LoadMeasure.UNEVENNESS,
             LoadMeasure.OVER_POINTED,
             LoadMeasure.OVERTIME,
-            LoadMeasure.OUT_OF_TIMESCALE)) {
+            LoadMeasure.OUT_OF_TIMESCALE,
+            LoadMeasure.THROUGHPUT)) {
       pilot = pilot.judgedBy(PilotCriterion.measured(measure.words(), gains.series(measure)));
     }
     return pilot.judgedBy(

@@ -24,6 +24,7 @@ import org.plimsoll.stakeholder.StakeholderMap;
  */
 final class OnBoard {
   static final String CHANGE = "Points system (made up)";
+  static final String SPONSORS = "sponsors' group";
   static final String HEAD = "Head of service";
   static final String MANAGERS = "Team managers";
   static final String WORKERS = "Social workers";
@@ -129,8 +130,8 @@ final class OnBoard {
 
   static List<EngagementPlan.Contact> contacts() {
     return List.of(
-        heard(HEAD, date("2026-04-27"), "steering group"),
-        heard(MANAGERS, date("2026-04-27"), "steering group"),
+        heard(HEAD, date("2026-04-27"), "managers' meeting"),
+        heard(MANAGERS, date("2026-04-27"), "managers' meeting"),
         told(WORKERS, date("2026-04-20"), "newsletter"),
         heard(WORKERS, date("2026-03-30"), "clinic"),
         heard(UNION, date("2026-03-16"), "joint meeting"),
@@ -139,8 +140,9 @@ final class OnBoard {
         heard(PAYROLL, date("2026-02-16"), "meeting"));
   }
 
+  /** Not the steering group of the chapter on the steps, which stood down in April. */
   static GuidingCoalition coalition() {
-    return GuidingCoalition.of("steering group")
+    return GuidingCoalition.of(SPONSORS)
         .member(
             HEAD, GuidingCoalition.Strength.POSITION_POWER, GuidingCoalition.Strength.LEADERSHIP)
         .member(MANAGERS, GuidingCoalition.Strength.EXPERTISE)

@@ -73,7 +73,9 @@ final class OnBoardChapter {
                 + grid.in(Quadrant.KEY_PLAYER).size()
                 + " are key players; "
                 + Words.list(coalition.review().keyPlayersOutside())
-                + " is one and not in the steering group. "
+                + " is one and not in the "
+                + OnBoard.SPONSORS
+                + ". "
                 + plan.notHeard().size()
                 + " parties never had their say.")
         .missing(
@@ -221,8 +223,10 @@ final class OnBoardChapter {
     chapter
         .heading("Does the leading group have what it takes?")
         .say(
-            "Kotter's second step is a group with enough power to lead. What the register says of the "
-                + "steering group goes into the evidence as "
+            "Kotter's second step is a group with enough power to lead. Here it is the "
+                + OnBoard.SPONSORS
+                + ", three of these parties, and not the steering group of nine of the chapter before, "
+                + "which stood down in April. What the register says of it goes into the evidence as "
                 + coalition.evidence().size()
                 + " dated pieces; by them alone the step is "
                 + step.verdict().truth().words()
@@ -240,7 +244,7 @@ final class OnBoardChapter {
                     new Finding(
                         Severity.WARNING,
                         party,
-                        "is a key player and not in the steering group",
+                        "is a key player and not in the " + OnBoard.SPONSORS,
                         "those left out must not be able to block the change",
                         org.plimsoll.stakeholder.GuidingCoalition.KOTTER)));
   }

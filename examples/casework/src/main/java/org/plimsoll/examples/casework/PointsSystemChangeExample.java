@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.adkar.Adkar;
 import org.plimsoll.adkar.AdkarDiff;
+import org.plimsoll.adkar.AdkarElement;
+import org.plimsoll.adkar.AdkarProfile;
 import org.plimsoll.adkar.AdkarReview;
 import org.plimsoll.adkar.Barrier;
 import org.plimsoll.adoption.ObjectionRegister;
@@ -157,7 +159,7 @@ public final class PointsSystemChangeExample {
   }
 
   private static void head(StringBuilder out, String words) {
-    out.append("\n== ").append(words).append("\n\n");
+    out.append("\n== ").append(words).append('\n');
   }
 
   /** A table or an explanation, as it is. */
@@ -202,9 +204,9 @@ public final class PointsSystemChangeExample {
     out.append(
         """
 
-        But do enough people hold it? Those with an interest say "everybody". So all 46 whom the
-        change involves were asked, the 8 managers among them. Two did not answer; they are not taken
-        for a yes. Two thresholds are in use, and only the second is Kotter's:
+        But do enough people hold it? Those with an interest say "everybody". So all 46 whom the change then
+        involved were asked: 28 in three teams, their 8 managers, 10 in offices; the depot came later. Two
+        did not answer and are not taken for a yes. Two thresholds are in use, the second is Kotter's:
 
         """);
     Kotter own = Kotter.standard().asOf(ASKED);
@@ -236,7 +238,7 @@ public final class PointsSystemChangeExample {
     Tows tows = ChangeStory.swot().tows();
     tows.ranked().stream().limit(2).forEach(pair -> item(out, pair));
     ForceField forces = ChangeStory.forces();
-    out.append("\nWhat drives the change and what restrains it, marked likewise:\n\n");
+    out.append("\nWhat drives the change and what restrains it, marked likewise:\n");
     item(out, sum("driving", forces.driving(), forces.drivingTotal()));
     item(out, sum("restraining", forces.restraining(), forces.restrainingTotal()));
     out.append("\nThe totals say little. The two strongest restraints come back in February.\n");
@@ -263,13 +265,7 @@ public final class PointsSystemChangeExample {
     out.append("As a rule others would read: \"");
     out.append(adkar.groups(ChangeStory.adkarBefore()).suppressed().get(0)).append("\".\n");
     out.append("These eight agreed to be shown, and named by number:\n\n");
-    block(
-        out,
-        adkar
-            .withSmallGroups(ChangeStory.SHOWN)
-            .groups(ChangeStory.adkarBefore())
-            .table()
-            .titled(ChangeStory.SHOWN + " [" + ChangeStory.SHOWN.source() + "]"));
+    block(out, scores(before).titled(ChangeStory.SHOWN + " [" + ChangeStory.SHOWN.source() + "]"));
     out.append('\n');
     before.findings().forEach(finding -> item(out, finding.message()));
     ChangeStory.plan()
@@ -285,7 +281,7 @@ public final class PointsSystemChangeExample {
     ObjectionRegister first = ChangeStory.objections().answered(ChangeStory.clinics());
     block(out, first.review(date("2026-02-13")).table().titled(""));
     out.append(
-        "\nClinics say nothing about pay. A week later that ground has an answer of its own:\n\n");
+        "\nClinics say nothing about pay. A week later that ground has an answer of its own:\n");
     item(out, ChangeStory.overtime());
     AdkarReview after = adkar.review(ChangeStory.adkarAfter());
     List<String> cleared = after.diff(before).moved(AdkarDiff.Move.CLEARED);
@@ -299,7 +295,38 @@ public final class PointsSystemChangeExample {
                 .toList()));
     out.append(".\n");
     standing(out, BEFORE_PILOT);
-    whys(out, BEFORE_PILOT, KotterStep.COALITION, KotterStep.COMMUNICATE);
+    whys(
+        out,
+        BEFORE_PILOT,
+        KotterStep.COALITION,
+        KotterStep.VISION,
+        KotterStep.COMMUNICATE,
+        KotterStep.EMPOWER);
+  }
+
+  /** Everybody's scores and barrier, and the means below. */
+  private static TextTable scores(AdkarReview review) {
+    List<String> headings = new ArrayList<>(List.of("person"));
+    for (AdkarElement element : AdkarElement.values()) {
+      headings.add(element.words());
+    }
+    headings.add("barrier");
+    List<List<String>> rows = new ArrayList<>();
+    review
+        .survey()
+        .people()
+        .forEach((id, profile) -> rows.add(row(id, profile, review.barriers().get(id).toString())));
+    rows.add(row("mean", review.meanProfile(), ""));
+    return new TextTable("", headings, rows);
+  }
+
+  private static List<String> row(String name, AdkarProfile profile, String barrier) {
+    List<String> row = new ArrayList<>(List.of(name));
+    for (AdkarElement element : AdkarElement.values()) {
+      row.add(profile.score(element).orElseThrow().toText(2));
+    }
+    row.add(barrier);
+    return row;
   }
 
   private static void pilotAndWins(StringBuilder out) {
@@ -310,8 +337,8 @@ public final class PointsSystemChangeExample {
         """
 
         Twelve weeks before and twelve since. The sheets are drawn by chance under assumptions: before,
-        complex cases go to the same two people, work is slower, and 9 hours a week are paid by habit;
-        since then none of that. Means, and of how many figures; Gini is 0 where all carry alike:
+        complex cases go to the same two people, work is slower and 9 hours a week are paid by habit besides
+        what points justify; since then no more. Means, of how many figures; Gini is 0 if all carry alike:
 
         """);
     block(out, ChangeStory.gains().table().titled(""));
@@ -327,9 +354,9 @@ public final class PointsSystemChangeExample {
     out.append(
         """
 
-        Loads are more even and paid overtime is all but gone: beyond noise, if weeks are independent.
-        The number over-pointed was the same in all twelve weeks before, so nobody knows its usual
-        ups and downs; the rest so few weeks and audits cannot show. All criteria together: %s.
+        Loads are more even, paid overtime is all but gone, more cases are closed: beyond noise, if weeks
+        are independent. The number over-pointed was the same in all twelve weeks before, so nobody knows
+        its usual ups and downs; the rest so few weeks and audits cannot show. All together: %s.
         """
             .formatted(pilot.verdict().truth().words()));
   }

@@ -172,4 +172,22 @@ class ChangeChapterTest {
     assertEquals(figure("victory.reasons"), figure("victory.still"));
     assertTrue(figure("victory.reasons") >= 7);
   }
+
+  @Test
+  void everySecuredStepNamesItsPiecesWithTheirDaysAndWhoSaysSo() {
+    List<String> lines =
+        CHAPTER.blocks().stream()
+            .filter(Block.Paragraph.class::isInstance)
+            .map(block -> ((Block.Paragraph) block).words())
+            .filter(words -> words.matches("Step \\d rests on .*"))
+            .toList();
+    assertTrue(
+        lines.contains("Step 2 rests on \"steering group\" of 24 November 2025, by minutes."),
+        lines.toString());
+    assertTrue(
+        lines.contains(
+            "Step 3 rests on \"one page on why and where to\" of 1 December 2025, by steering"
+                + " group."),
+        lines.toString());
+  }
 }

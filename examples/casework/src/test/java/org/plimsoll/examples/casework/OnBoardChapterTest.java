@@ -115,7 +115,7 @@ class OnBoardChapterTest {
             "Health visitors: not classified power: not rated",
             "if power 2 by a team manager on 2026-04-21 were 3: key player",
             "Serious: ask the members: nobody leads it",
-            "Union branch: is a key player and not in the steering group",
+            "Union branch: is a key player and not in the sponsors' group",
             "Payroll: first engaged on 2026-02-16, after the design was fixed on 2026-01-12")) {
       assertTrue(PAGE.contains(words), words);
     }

@@ -90,6 +90,40 @@ class PointsSystemChangeExampleTest {
         section("What still speaks", "\n\"Met\" means"));
   }
 
+  @Test
+  void everySecuredStepSaysWhatItRestsOnAtTheLatestWhenItIsCounted() {
+    String before = STORY.substring(0, STORY.indexOf("== March to May"));
+    for (int step = 2; step <= 5; step++) {
+      assertTrue(before.contains("- step " + step + ", met: "), before);
+    }
+    assertTrue(before.contains("5 of 8 steps are secured"), before);
+    assertTrue(before.contains("(2025-12-01): document of 120 words, by"), before);
+  }
+
+  /** Of the measures before and since, the pilot and the wins find the same ones better. */
+  @Test
+  void thePilotJudgesEveryMeasureThatTheWinsCount() {
+    long met =
+        section("  criterion ", "\nLoads are more even")
+            .lines()
+            .filter(line -> line.endsWith("  met"))
+            .count();
+    assertEquals(3, met);
+    assertTrue(STORY.contains("step 6, met: " + met + " of 6 measures"), STORY);
+  }
+
+  @Test
+  void theMeanDesireCanBeCountedAgainFromTheEightRows() {
+    double desire =
+        section("  N-1 ", "  mean ")
+            .lines()
+            .mapToInt(line -> Integer.parseInt(line.trim().split(" +")[2]))
+            .average()
+            .orElseThrow();
+    assertEquals(3.63, desire, 0.005 + 1e-9);
+    assertTrue(STORY.contains("~4.63   ~3.63 "), STORY);
+  }
+
   private static String section(String from, String to) {
     int start = STORY.indexOf(from);
     return STORY.substring(start, STORY.indexOf(to, start));
