@@ -29,6 +29,11 @@ public record OvertimeRule(
               Source.of("CAAT faculty", "", "Standard workload form")
                   .link("https://collegeprof.ca/what-the-f-is-a-swf"));
 
+  private static final Source ESSAY =
+      Source.of(
+              "Author not named", "", "Managing Improvement, an essay on a points system for cases")
+          .section("step 6");
+
   /**
    * Checks the ranges.
    *
@@ -60,7 +65,7 @@ public record OvertimeRule(
    * @return the rule, without a maximum
    */
   public static OvertimeRule immediately() {
-    return new OvertimeRule(Optional.empty(), Optional.empty(), Source.OURS);
+    return new OvertimeRule(Optional.empty(), Optional.empty(), ESSAY);
   }
 
   /**

@@ -352,7 +352,13 @@ public record JointPlanReport(JointPlan plan, LocalDate asOf) {
         : decision.broken().contains(commitment) ? "broken" : "not said";
   }
 
-  private String standing(JointAction action) {
+  /**
+   * Tells how an action stands.
+   *
+   * @param action an action of the plan
+   * @return done, overdue, nobody leads, or open
+   */
+  public String standing(JointAction action) {
     return !isOpen(action)
         ? "done"
         : action.isOverdue(asOf) ? "overdue" : action.leads().isEmpty() ? "nobody leads" : "open";

@@ -82,11 +82,9 @@ public record SheetPage(PointsSheet sheet) {
     for (MemberLoad member : sheet.load().members()) {
       page.heading(2, member.member().name() + " (" + member.member().id() + ")");
       List<List<String>> rows = new ArrayList<>();
-      int unweighed = 0;
       for (PointsSheet.Line line : lines) {
         if (line.memberId().equals(member.member().id())) {
           boolean open = line.kind() == PointsSheet.Kind.CASE && line.points().isEmpty();
-          unweighed += open ? 1 : 0;
           rows.add(
               List.of(
                   line.kind().words(),
@@ -96,7 +94,7 @@ public record SheetPage(PointsSheet sheet) {
                   line.why()));
         }
       }
-      page.paragraph(sums(member, unweighed));
+      page.paragraph(sums(member.member().id()));
       if (!rows.isEmpty()) {
         page.table(new TextTable("", List.of("kind", "what", "points", "hours", "why"), rows));
       }
@@ -104,7 +102,20 @@ public record SheetPage(PointsSheet sheet) {
     return page;
   }
 
-  private static String sums(MemberLoad member, int unweighed) {
+  /**
+   * Returns the sums of one person in a sentence or two, as they stand above the lines.
+   *
+   * @param memberId the person
+   * @return what is carried and available, and by how much it is over or under
+   * @throws IllegalArgumentException if nobody on the sheet has that id
+   */
+  public String sums(String memberId) {
+    MemberLoad member = sheet.load().member(memberId);
+    long unweighed =
+        sheet.lines().stream()
+            .filter(line -> line.memberId().equals(memberId))
+            .filter(line -> line.kind() == PointsSheet.Kind.CASE && line.points().isEmpty())
+            .count();
     String carried =
         "Carries "
             + points(member.total())

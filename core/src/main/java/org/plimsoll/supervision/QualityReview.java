@@ -103,21 +103,26 @@ public record QualityReview(
   }
 
   /**
-   * One period: how much was in time, and how much was good.
+   * One period: how much was in time, and how much was good. Cases that are open and late count
+   * against timeliness: whoever closes the easy cases first and leaves the late ones open has not
+   * kept more limits.
    *
    * @param closed how many cases were closed
    * @param inTime how many of them were in time
+   * @param openLate how many cases were open and past their limit at the end of the period
    * @param audited how many audits speak for all cases
    * @param good how many of them were good
    * @param chosen how many audits were left out because somebody chose the case
    * @param leastAudits how few audits are too few to say anything
    */
-  public record Period(int closed, int inTime, int audited, int good, int chosen, int leastAudits) {
+  public record Period(
+      int closed, int inTime, int openLate, int audited, int good, int chosen, int leastAudits) {
     /**
      * Checks the counts.
      *
      * @param closed how many cases were closed
      * @param inTime how many of them were in time
+     * @param openLate how many cases were open and past their limit at the end of the period
      * @param audited how many audits speak for all cases
      * @param good how many of them were good
      * @param chosen how many audits were left out because somebody chose the case
@@ -126,6 +131,9 @@ public record QualityReview(
     public Period {
       requireAmong("closed cases in time", inTime, closed);
       requireAmong("audits good", good, audited);
+      if (openLate < 0) {
+        throw new IllegalArgumentException("cases open and late are 0 or more, were " + openLate);
+      }
       if (chosen < 0 || leastAudits < 1) {
         throw new IllegalArgumentException(
             "audits left out are 0 or more, audits needed 1 or more, were "
@@ -152,6 +160,24 @@ public record QualityReview(
     }
 
     /**
+     * Returns how many limits were kept or passed: the cases closed, and those open and late.
+     *
+     * @return closed + open and late
+     */
+    public int limits() {
+      return closed + openLate;
+    }
+
+    /**
+     * Returns the share of limits that were kept.
+     *
+     * @return in time / (closed + open and late) x 100; empty if there was none of either
+     */
+    public Optional<Percent> shareKept() {
+      return share(inTime, limits(), 1);
+    }
+
+    /**
      * Returns the share of audited cases that were good.
      *
      * @return good / audited x 100; empty if too few were audited
@@ -174,11 +200,19 @@ public record QualityReview(
       return inTime + " of " + closed;
     }
 
+    private String keptOfLimits() {
+      return inTime + " of " + limits();
+    }
+
     private Explanation explain(String when) {
-      return Explanation.text(
-          when,
-          toString(),
-          share("in time", shareInTime(), inTime, "closed", closed),
+      List<Explanation> parts = new ArrayList<>();
+      parts.add(share("in time", shareInTime(), inTime, "closed", closed));
+      if (openLate > 0) {
+        parts.add(
+            share("kept", shareKept(), inTime, "closed, or open and late", limits())
+                .because(closed + " closed + " + openLate + " open and late"));
+      }
+      parts.add(
           share("good", shareGood(), good, "audited", audited)
               .because(
                   "at least "
@@ -187,6 +221,7 @@ public record QualityReview(
                       + chosen
                       + " left out")
               .from(Source.OURS));
+      return Explanation.text(when, toString(), parts);
     }
 
     private static Explanation share(
@@ -211,6 +246,15 @@ public record QualityReview(
       return shareInTime()
               .map(share -> inTimeOfClosed() + " in time (" + shown(share) + ")")
               .orElse("nothing closed")
+          + (openLate == 0
+              ? ""
+              : ", "
+                  + openLate
+                  + " open and late, so kept "
+                  + keptOfLimits()
+                  + " limits ("
+                  + shown(shareKept().orElseThrow())
+                  + ")")
           + ", "
           + shareGood()
               .map(share -> goodOfAudited() + " audits good (" + shown(share) + ")")
@@ -225,7 +269,8 @@ public record QualityReview(
   /**
    * Describes one period.
    *
-   * @param timeliness the cases of the period against their timescale
+   * @param timeliness the cases of the period against their timescale, on its last day: those
+   *     closed in it and, since a limit that passes in an open case is not kept, those still open
    * @param audits the audits of the period
    * @return timeliness and quality side by side
    */
@@ -243,7 +288,8 @@ public record QualityReview(
     }
     int inTime = timeliness.count(TimescaleReport.Standing.DONE_IN_TIME);
     int closed = inTime + timeliness.count(TimescaleReport.Standing.DONE_LATE);
-    return new Period(closed, inTime, audited, good, chosen, leastAudits);
+    int openLate = timeliness.count(TimescaleReport.Standing.LATE);
+    return new Period(closed, inTime, openLate, audited, good, chosen, leastAudits);
   }
 
   /**
@@ -299,19 +345,27 @@ public record QualityReview(
     }
 
     /**
-     * Lists what somebody should look at, where more was done in time: quality not measured after
-     * or before, or less of it good. The last is serious where the fall is more than chance.
+     * Lists what somebody should look at. Cases open and late after: serious unless a greater share
+     * of limits was kept than before. Where more was done in time, or more of what was closed:
+     * quality not measured after or before, or less of it good, which is serious where the fall is
+     * more than chance.
      *
-     * @return the findings; none where no more was done in time, or quality did not fall
+     * @return the findings, timeliness before quality; none where nothing is open and late, and no
+     *     more was done in time or quality did not fall
      */
     public List<Finding> findings() {
       List<Finding> findings = new ArrayList<>();
-      if (isFaster()) {
+      if (after.openLate() > 0) {
+        findings.add(openAndLate());
+      }
+      boolean kept = isMore(before.shareKept(), after.shareKept());
+      if (kept || isMore(before.shareInTime(), after.shareInTime())) {
+        String faster = kept ? "more was done in time" : "more of what was closed was in time";
         if (after.shareGood().isEmpty()) {
           findings.add(
               finding(
                   Severity.WARNING,
-                  "more was done in time, but quality was not measured",
+                  faster + ", but quality was not measured",
                   after.audited()
                       + " audits of cases not chosen by hand, at least "
                       + after.leastAudits()
@@ -320,7 +374,7 @@ public record QualityReview(
           findings.add(
               finding(
                   Severity.WARNING,
-                  "more was done in time, but there is no earlier quality to compare with",
+                  faster + ", but there is no earlier quality to compare with",
                   before.audited()
                       + " audits before, at least "
                       + before.leastAudits()
@@ -330,8 +384,7 @@ public record QualityReview(
           findings.add(
               finding(
                   beyond ? Severity.SERIOUS : Severity.WARNING,
-                  "more was done in time, and less of it was good"
-                      + (beyond ? "" : ", which may be chance"),
+                  faster + ", and less of it was good" + (beyond ? "" : ", which may be chance"),
                   "in time "
                       + before.inTimeOfClosed()
                       + " -> "
@@ -347,10 +400,30 @@ public record QualityReview(
       return List.copyOf(findings);
     }
 
-    private boolean isFaster() {
-      return before.shareInTime().isPresent()
-          && after.shareInTime().isPresent()
-          && after.shareInTime().get().compareTo(before.shareInTime().get()) > 0;
+    private static boolean isMore(Optional<Percent> before, Optional<Percent> after) {
+      return before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) > 0;
+    }
+
+    /** Closed cases alone would hide these. */
+    private Finding openAndLate() {
+      boolean more = isMore(before.shareKept(), after.shareKept());
+      boolean fewer = isMore(after.shareKept(), before.shareKept());
+      return new Finding(
+          more ? Severity.WARNING : Severity.SERIOUS,
+          "timeliness",
+          after.openLate()
+              + (after.openLate() == 1 ? " open case is" : " open cases are")
+              + " past the limit"
+              + (fewer ? ", and a smaller share of limits was kept than before" : ""),
+          "limits kept "
+              + before.keptOfLimits()
+              + " -> "
+              + after.keptOfLimits()
+              + "; of closed cases alone in time "
+              + before.inTimeOfClosed()
+              + " -> "
+              + after.inTimeOfClosed(),
+          Source.OURS);
     }
 
     private static Finding finding(Severity severity, String message, String reason) {

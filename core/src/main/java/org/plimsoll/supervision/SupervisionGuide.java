@@ -412,7 +412,40 @@ public record SupervisionGuide(
                   lines.add(
                       "case " + holding.item().id() + " has passed its own date of " + agreed));
     }
+    lines.addAll(supervisionToTalkAbout(own.member().id()));
     return List.copyOf(lines);
+  }
+
+  /** Sessions overdue or missed, and actions overdue, whoever was to do them. */
+  private List<String> supervisionToTalkAbout(String memberId) {
+    LocalDate asOf = timescales.asOf();
+    List<String> lines = new ArrayList<>();
+    for (SupervisionReport.Row row : sessions.rows()) {
+      if (row.memberId().equals(memberId) && row.kind() == SupervisionKind.CASE) {
+        if (row.overdueDays(asOf) > 0) {
+          lines.add(row.kind().words() + " is " + days(row.overdueDays(asOf)) + " overdue");
+        }
+        if (row.missed() > 0) {
+          lines.add(
+              row.missed()
+                  + (row.missed() == 1 ? " session of " : " sessions of ")
+                  + row.kind().words()
+                  + (row.missed() == 1 ? " was missed" : " were missed"));
+        }
+        row.openActions().stream()
+            .filter(action -> action.isOverdue(asOf))
+            .map(
+                action ->
+                    "an action of "
+                        + action.who()
+                        + " is "
+                        + days(ChronoUnit.DAYS.between(action.due().orElseThrow(), asOf))
+                        + " overdue: "
+                        + action.what())
+            .forEach(lines::add);
+      }
+    }
+    return lines;
   }
 
   private boolean isOpen(Holding holding) {

@@ -163,7 +163,7 @@ class LoadGainsTest {
   }
 
   private static QualityReview.Period quality(int good) {
-    return new QualityReview.Period(0, 0, 100, good, 0, 10);
+    return new QualityReview.Period(0, 0, 0, 100, good, 0, 10);
   }
 
   @Test
@@ -183,7 +183,7 @@ class LoadGainsTest {
     assertEquals(
         List.of(),
         faster.quality(date("2026-01-05"), quality(70)).quality(SINCE, quality(70)).findings());
-    LoadGains few = faster.quality(SINCE, new QualityReview.Period(0, 0, 3, 1, 0, 10));
+    LoadGains few = faster.quality(SINCE, new QualityReview.Period(0, 0, 0, 3, 1, 0, 10));
     assertEquals(Map.of(LoadMeasure.QUALITY, 1), few.leftOut());
     assertEquals(Map.of(), few.of(LoadMeasure.QUALITY));
   }

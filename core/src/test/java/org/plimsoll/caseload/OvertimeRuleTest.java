@@ -52,6 +52,31 @@ class OvertimeRuleTest {
         e.getMessage());
   }
 
+  @Test
+  void theRuleOfThePointsSystemNamesTheEssay() {
+    assertTrue(
+        OvertimeRule.immediately()
+            .review(weekly(2), weekly(1))
+            .explain()
+            .toString()
+            .contains("Managing Improvement, an essay on a points system for cases"));
+  }
+
+  /** The line may lie above the maximum here, for each person has a line of their own. */
+  @Property(tries = 200)
+  boolean noMaximumIsPassedWhereTheLineIsWhatThePersonCanCarry(
+      @ForAll @IntRange(max = 900) int assigned,
+      @ForAll @IntRange(max = 500) int carried,
+      @ForAll @IntRange(max = 500) int maximum) {
+    WeeklyHours tenth = weekly("0.1");
+    OvertimeRule.Overtime overtime =
+        OvertimeRule.immediately()
+            .atMost(tenth.times(maximum))
+            .review(tenth.times(assigned), tenth.times(carried));
+    int most = Math.max(0, Math.min(assigned, maximum) - carried);
+    return overtime.payable().equals(tenth.times(most)) && overtime.explain().addsUp();
+  }
+
   @Property
   boolean overtimeNeverExceedsItsMaximum(
       @ForAll @IntRange(max = 900) int assigned,

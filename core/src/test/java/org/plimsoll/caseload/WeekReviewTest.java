@@ -330,8 +330,8 @@ class WeekReviewTest {
     assertEquals(Optional.of(money(30)), rows.get(1).cost());
     assertEquals(
         List.of(
-            "hours of overtime; overtime above what the person can carry in the week (our own"
-                + " rule)",
+            "hours of overtime; overtime above what the person can carry in the week (Author not"
+                + " named, Managing Improvement, an essay on a points system for cases, step 6)",
             "week        id    justified  paid  justified and paid  justified and unpaid  paid without points  paid, not known  cost",
             "----------  ----  ---------  ----  ------------------  --------------------  -------------------  ---------------  ------",
             "2026-02-02  S-02          3     2                   2                     1                    0                0  GBP 40",
@@ -424,8 +424,8 @@ class WeekReviewTest {
         List.of(weekly(3), weekly(3), WeeklyHours.ZERO),
         sums(OvertimeLedger.Total.of(lasting.review(weeks))));
     assertEquals(
-        "2 entries of hours paid; overtime above what the person can carry in the week (our own"
-            + " rule), once the load was above 110% for 2 weeks running (given)",
+        "2 entries of hours paid; overtime above what the person can carry in the week (Author not"
+            + " named, Managing Improvement, an essay on a points system for cases, step 6), once the load was above 110% for 2 weeks running (given)",
         lasting.toString());
     // the first week is over, and nobody can tell from this series since when
     assertEquals(

@@ -124,8 +124,8 @@ class DailyUseJsonTest {
         QualityReview.goodFrom(3).withChanceLine(Probability.of(0.01)),
         QualityReview.goodFrom(3)
             .compare(
-                new QualityReview.Period(12, 7, 10, 8, 0, 10),
-                new QualityReview.Period(14, 12, 10, 6, 1, 10)),
+                new QualityReview.Period(12, 7, 0, 10, 8, 0, 10),
+                new QualityReview.Period(14, 12, 3, 10, 6, 1, 10)),
         Hierarchy.empty().placing("North", "Assessment").placing("Assessment", "Council"),
         TaskColumns.standard().withPoints("weight"),
         MembershipColumns.standard().withPerson("id"),

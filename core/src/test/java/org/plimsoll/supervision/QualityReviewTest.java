@@ -134,16 +134,53 @@ class QualityReviewTest {
   }
 
   @Test
+  void limitsThatPassedInOpenCasesAreNotKept() {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Case item = Case.of("C-" + i, "b").opened(date(i == 11 ? "2026-01-30" : "2026-01-01"));
+      cases.add(i < 3 ? item.closed(date("2026-01-05")) : item);
+    }
+    TimescaleReport open =
+        TimescaleReview.of(Timescale.of("limit", calendarDays(10)))
+            .review(cases, date("2026-02-01"));
+    QualityReview.Period after = REVIEW.period(open, audits(Audit.Sampling.RANDOM, 4, 2, 2, 2));
+    QualityReview.Result result = REVIEW.compare(period(5, 4, 4, 3, 2), after);
+    assertEquals(
+        "3 of 3 in time (100%), 8 open and late, so kept 3 of 11 limits (~27.3%),"
+            + " 1 of 4 audits good (25%)",
+        after.toString());
+    assertEquals(
+        "Serious: timeliness: 8 open cases are past the limit, and a smaller share of limits was"
+            + " kept than before (limits kept 5 of 10 -> 3 of 11; of closed cases alone in time"
+            + " 5 of 10 -> 3 of 3)",
+        result.findings().get(0).toString());
+    assertEquals(
+        "more of what was closed was in time, and less of it was good, which may be chance",
+        result.findings().get(1).message());
+    assertTrue(result.explain().addsUp());
+    assertEquals(
+        Severity.WARNING,
+        REVIEW.compare(period(1, 4, 4, 3, 2), after).findings().get(0).severity());
+    assertEquals(
+        "cases open and late are 0 or more, were -1",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new QualityReview.Period(0, 0, -1, 0, 0, 0, 1))
+            .getMessage());
+  }
+
+  @Test
   void countsThatDoNotFitAreRefused() {
     assertEquals(
         "audits good lie from 0 to all of them, were 5 of 4",
         assertThrows(
-                IllegalArgumentException.class, () -> new QualityReview.Period(0, 0, 4, 5, 0, 1))
+                IllegalArgumentException.class, () -> new QualityReview.Period(0, 0, 0, 4, 5, 0, 1))
             .getMessage());
     assertEquals(
         "closed cases in time lie from 0 to all of them, were -1 of 4",
         assertThrows(
-                IllegalArgumentException.class, () -> new QualityReview.Period(4, -1, 0, 0, 0, 1))
+                IllegalArgumentException.class,
+                () -> new QualityReview.Period(4, -1, 0, 0, 0, 0, 1))
             .getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> REVIEW.withChanceLine(Probability.of(0)).toString());

@@ -94,6 +94,7 @@ class SupervisionGuideTest {
             "To talk about",
             "- case C-1 is 7 working days past its limit",
             "- case C-1 has passed its own date of 2026-01-30 set by S-01",
+            "- an action of S-01 is 7 days overdue: court statement",
             "",
             "Training",
             "- needed: court work, for C-1",
@@ -199,7 +200,8 @@ class SupervisionGuideTest {
             "case C-1 is 7 working days past its limit",
             "why there is a limit: children wait for services",
             "effect of lateness: harm may go on",
-            "case C-1 has passed its own date of 2026-01-30 set by S-01"),
+            "case C-1 has passed its own date of 2026-01-30 set by S-01",
+            "an action of S-01 is 7 days overdue: court statement"),
         guide.forMember("S-01").sections().get(2).lines());
     assertFalse(guide.forMember("S-02").toString().contains("why there is a limit"));
     assertTrue(
@@ -425,7 +427,9 @@ class SupervisionGuideTest {
     SupervisionGuide guide =
         SupervisionGuide.of(
             load, load.timescales(workingDays(45), WorkingCalendar.ENGLAND_AND_WALES), SESSIONS);
-    assertEquals(List.of(), lines(guide, "To talk about"));
+    assertEquals(
+        List.of("an action of S-01 is 7 days overdue: court statement"),
+        lines(guide, "To talk about"));
     assertEquals(
         "contracted hours are taken to be spread evenly from Monday to Friday, so that a day away"
             + " takes 1 of 5 working days from part-timers too (our own rule)",

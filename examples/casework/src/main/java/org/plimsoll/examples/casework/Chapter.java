@@ -2,6 +2,7 @@ package org.plimsoll.examples.casework;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Finding;
@@ -163,7 +164,9 @@ record Chapter(
       return this;
     }
 
+    /** Findings stand in order of severity, the gravest first; within one, as they were added. */
     Chapter done() {
+      findings.sort(Comparator.comparing(Finding::severity).reversed());
       return new Chapter(
           title, asOf, marking, keyPoints, blocks, figures, findings, problems, missing, sources);
     }

@@ -43,6 +43,9 @@ final class DailyUse {
   /** The Friday of the last week: what happened later is not counted. */
   static final LocalDate AS_OF = date("2026-03-06");
 
+  /** The last day of the eight weeks before. */
+  static final LocalDate BEFORE_TO = date("2026-01-09");
+
   /** Whose own edition is shown, and whose overtime is checked by hand. */
   static final String OWN = "S-03";
 
@@ -300,6 +303,18 @@ final class DailyUse {
         .toList();
   }
 
+  /** Closed in the eight weeks before, or held by the team; whoever reviews says on which day. */
+  static List<Case> heldBefore() {
+    List<Case> cases = new ArrayList<>(closedBefore());
+    cases.addAll(heldNow());
+    return cases;
+  }
+
+  /** All cases of the team, closed or open. */
+  static List<Case> heldNow() {
+    return team().holdings().stream().map(Holding::item).toList();
+  }
+
   /** Audits of the eight weeks before: invented. */
   static List<Audit> auditsBefore() {
     return audits(
@@ -381,6 +396,7 @@ final class DailyUse {
   static Checklist checklist() {
     return Checklist.WORKLOAD_STANDARDS_2010
         .met("2", "one scheme for all; contest K-1 was upheld")
+        .met("6", "contest K-1 was raised and decided; K-2 still waits for its answer")
         .met("8", "S-05, newly qualified, has 90% of a full load")
         .met("10", "bands follow risk; court and travel are factors")
         .notMet("7", "S-01 was over for weeks running and no plan is on file");

@@ -133,8 +133,7 @@ final class DailyUseChapter {
                 + SchemePresets.HUNDRED_POINTS_SOURCE
                 + "), is available, for a point is an hour; +/- is over or under it. We take the "
                 + "hours to be spread evenly from Monday to Friday, so a day away is a fifth of "
-                + "anybody's week, a part-timer's too (our own rule). Written into a folder, the review "
-                + "has the sheets of all weeks, case by case, in sheets.md.")
+                + "anybody's week, a part-timer's too (our own rule).")
         .show(
             new TextTable(
                 "",
@@ -187,7 +186,7 @@ final class DailyUseChapter {
         .say(
             "Chapter 1 spreads leave over the year and leaves tasks out: it asks what a person can "
                 + "carry as a rule. The sheet takes the leave of the week itself and counts tasks. "
-                + "Only the sheet justifies overtime. Contracted hours and cases are the same in both; 1 is chapter 1, 2 the sheet.")
+                + "Only the sheet justifies overtime. 1 is chapter 1, 2 the sheet.")
         .show(
             new TextTable(
                 "",
@@ -247,6 +246,7 @@ final class DailyUseChapter {
                 + hours(load.contracted().orElseThrow())
                 + " hours contracted")
         .show(new TextTable("", List.of("kind", "what", "points", "hours", "why"), rows))
+        .say(SheetPage.of(own).sums(DailyUse.OWN))
         .figure(DailyUse.OWN + ".lines", rows.size(), "lines");
   }
 
@@ -287,7 +287,7 @@ final class DailyUseChapter {
                 + Words.list(sustained)
                 + ". A peak only, shorter than that: "
                 + Words.list(peaks)
-                + ". In a week with leave the cases stay while the hours go.")
+                + ".")
         .figure("sustained", sustained.size(), "people")
         .figure("peaks", peaks.size(), "people");
     overload.forEach(
@@ -342,7 +342,7 @@ final class DailyUseChapter {
         .heading("Overtime: justified by points, and paid")
         .say(
             "A point is an hour. Points above what a person can carry in a week justify overtime in "
-                + "that week (our own rule). Hours paid are INVENTED; an hour is put at "
+                + "that week (as the essay on a points system has it, step 6). Hours paid are INVENTED; an hour is put at "
                 + DailyUse.RATE
                 + ", an illustration. Each week by itself: both is justified and paid, unpaid is justified "
                 + "and not paid, no points is paid and not justified, not known is paid to somebody whose "
@@ -419,7 +419,24 @@ final class DailyUseChapter {
                 + hours(without)
                 + " paid without points, "
                 + hours(all.paidNotKnown())
-                + " paid of which nobody can say (synthetic team).");
+                + " paid of which nobody can say (synthetic team). "
+                + openAndLate(now()));
+  }
+
+  private static String openAndLate(QualityReview.Period now) {
+    return "Serious: on "
+        + Words.day(DailyUse.AS_OF)
+        + " "
+        + now.openLate()
+        + " open cases were past their limit; of "
+        + now.limits()
+        + " limits since 12 January "
+        + now.inTime()
+        + " were kept, which "
+        + now.inTime()
+        + " of "
+        + now.closed()
+        + " closed cases in time do not show.";
   }
 
   /** Where nothing is known of what was justified, no 0 is printed for it. */
@@ -583,7 +600,7 @@ final class DailyUseChapter {
     Map<String, Audit> byCase =
         audits.stream().collect(Collectors.toMap(Audit::caseId, audit -> audit));
     List<List<String>> rows = new ArrayList<>();
-    for (TimescaleReport.Row row : timeliness(closed).rows()) {
+    for (TimescaleReport.Row row : timeliness(closed, DailyUse.AS_OF).rows()) {
       Optional<AgreedDate> set =
           closed.stream()
               .filter(item -> item.id().equals(row.caseId()))
@@ -660,7 +677,7 @@ final class DailyUseChapter {
                 + near
                 + " nearer to the limit and "
                 + late
-                + " after it: work runs to the limit.")
+                + " after it.")
         .figure("dates-set.kept", kept, "dates")
         .figure("dates-set.missed", missed, "dates")
         .figure("dates-set.to-come", toCome, "dates")
@@ -675,17 +692,17 @@ final class DailyUseChapter {
   }
 
   private void quality(Chapter.Draft chapter) {
-    QualityReview review = QualityReview.goodFrom(DailyUse.GOOD_FROM);
+    QualityReview review = review();
     QualityReview.Period before =
-        review.period(timeliness(DailyUse.closedBefore()), DailyUse.auditsBefore());
-    QualityReview.Period now =
-        review.period(timeliness(DailyUse.closedNow()), DailyUse.auditsNow());
+        review.period(
+            timeliness(DailyUse.heldBefore(), DailyUse.BEFORE_TO), DailyUse.auditsBefore());
+    QualityReview.Period now = now();
     chapter
         .heading("Quality beside timeliness")
         .say(
-            "Closed from 17 November to 9 January: "
+            "Closed from 17 November to 9 January, and open and late on the last day: "
                 + words(before)
-                + ". Closed from 12 January to 6 March: "
+                + ". From 12 January to 6 March: "
                 + words(now)
                 + ". Fewer than "
                 + review.leastAudits()
@@ -696,8 +713,16 @@ final class DailyUseChapter {
     figures(chapter, "now", now);
   }
 
-  private static TimescaleReport timeliness(List<Case> closed) {
-    return TimescaleReview.of(AssessmentTeam.LIMIT).review(closed, DailyUse.AS_OF);
+  private static QualityReview review() {
+    return QualityReview.goodFrom(DailyUse.GOOD_FROM);
+  }
+
+  private static QualityReview.Period now() {
+    return review().period(timeliness(DailyUse.heldNow(), DailyUse.AS_OF), DailyUse.auditsNow());
+  }
+
+  private static TimescaleReport timeliness(List<Case> cases, LocalDate asOf) {
+    return TimescaleReview.of(AssessmentTeam.LIMIT).review(cases, asOf);
   }
 
   private static String words(QualityReview.Period period) {
@@ -709,10 +734,14 @@ final class DailyUseChapter {
 
   private static void figures(Chapter.Draft chapter, String key, QualityReview.Period period) {
     chapter.figure("quality." + key + ".closed", period.closed(), "cases");
+    chapter.figure("quality." + key + ".open-late", period.openLate(), "cases");
     period
         .shareInTime()
         .ifPresent(
             p -> chapter.figure("quality." + key + ".in-time", p.value().doubleValue(), "%"));
+    period
+        .shareKept()
+        .ifPresent(p -> chapter.figure("quality." + key + ".kept", p.value().doubleValue(), "%"));
     period
         .shareGood()
         .ifPresent(p -> chapter.figure("quality." + key + ".good", p.value().doubleValue(), "%"));
@@ -751,9 +780,26 @@ final class DailyUseChapter {
         DailyUse.contests().stream().filter(contest -> contest.isOpen(DailyUse.AS_OF)).count();
     chapter
         .heading("Contested weights, and what an outside standard asks")
-        .say(String.join(" ", words))
+        .say(String.join(" ", words) + " " + standard())
         .figure("contests", DailyUse.contests().size(), "contests")
         .figure("contests.open", open, "contests");
+  }
+
+  private static String standard() {
+    Checklist list = DailyUse.checklist();
+    List<Requirement> met = list.in(Checklist.Standing.MET);
+    List<Requirement> notMet = list.in(Checklist.Standing.NOT_MET);
+    List<Requirement> rest = list.in(Checklist.Standing.NOT_EVIDENCED);
+    return "Employer standards for social work, 2010 annex on workload systems, items in our words; "
+        + "12 and 13, on staffing data and duty of care, are not on our list. Met: "
+        + met.stream()
+            .map(item -> words(item) + " (" + list.answers().get(item.id()).evidence() + ")")
+            .collect(Collectors.joining("; "))
+        + ". Not met: "
+        + words(notMet)
+        + ". Not evidenced, so nobody can say: "
+        + words(rest)
+        + ".";
   }
 
   private void checklist(Chapter.Draft chapter) {
@@ -762,16 +808,6 @@ final class DailyUseChapter {
     List<Requirement> notMet = list.in(Checklist.Standing.NOT_MET);
     List<Requirement> rest = list.in(Checklist.Standing.NOT_EVIDENCED);
     chapter
-        .say(
-            "Employer standards for social work, 2010 annex on workload systems, items in our words; "
-                + "12 and 13, on staffing data and duty of care, are not on our list. Met: "
-                + met.stream()
-                    .map(
-                        item -> words(item) + " (" + list.answers().get(item.id()).evidence() + ")")
-                    .collect(Collectors.joining("; "))
-                + ".")
-        .say("Not met: " + words(notMet) + ".")
-        .say("Not evidenced, so nobody can say: " + words(rest) + ".")
         .figure("standard.met", met.size(), "items")
         .figure("standard.not-met", notMet.size(), "items")
         .figure("standard.not-evidenced", rest.size(), "items");

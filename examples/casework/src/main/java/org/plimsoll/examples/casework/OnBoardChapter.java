@@ -294,9 +294,7 @@ final class OnBoardChapter {
                         action.leads().getOrDefault(OnBoard.MANAGERS, "nobody"),
                         action.leads().getOrDefault(OnBoard.UNION, "nobody"),
                         action.due().map(LocalDate::toString).orElse("no date"),
-                        action.done().isPresent()
-                            ? "done"
-                            : joint.overdue().contains(action.what()) ? "overdue" : "open")));
+                        joint.standing(action))));
     return new TextTable(
         "Joint actions",
         List.of("action", OnBoard.MANAGERS, OnBoard.UNION, "by", "standing"),

@@ -57,6 +57,8 @@ class SupervisionGuideExampleTest {
     for (String words :
         new String[] {
           "overdue by 14 days",
+          "- an action of M-01 is 14 days overdue: hand two cases over",
+          "- 1 session of case supervision was missed",
           "done 2026-03-03",
           "2026-03-11  open",
           "missed, 3 of 6:",
