@@ -34,7 +34,7 @@ final class XesReading {
       Set.of("string", "date", "int", "float", "boolean", "id", "list", "container");
   private static final Set<String> WITHOUT_VALUE = Set.of("list", "container");
   private static final Set<String> DECLARATIONS = Set.of("extension", "global", "classifier");
-  private static final int DEEPEST = 1000;
+  private static final int DEEPEST = 64;
   private static final String LEFT_OUT = "; the event is left out";
   private static final String REST = "; the rest of the file is not read";
 

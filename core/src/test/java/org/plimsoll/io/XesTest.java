@@ -373,7 +373,7 @@ class XesTest {
     assertEquals(1, result.value().size());
     assertTrue(only(result).contains("is longer than 16777216 bytes"), () -> only(result));
     var nested = read(file("<string key=\"a\" value=\"b\">".repeat(2000)));
-    assertTrue(only(nested).contains("nested at most 1000 deep"), () -> only(nested));
+    assertTrue(only(nested).contains("nested at most 64 deep"), () -> only(nested));
   }
 
   @Test
