@@ -34,6 +34,8 @@ public final class LawFirmBrokersExample {
   /** The chance that a lawyer takes it up from one he asks, in the other scenario. */
   static final Rational CHANCE = Rational.of(1, 10);
 
+  private static final ConvinceFirst BY_CHANCE = ConvinceFirst.byChance(CHANCE);
+
   private static final List<String> OFFICES = List.of("Boston", "Hartford", "Providence");
 
   private LawFirmBrokersExample() {}
@@ -100,16 +102,21 @@ public final class LawFirmBrokersExample {
     out.append(
             "Whom to convince first? Two scenarios, no forecasts. Either a lawyer moves once half of\n")
         .append(
-            "those he asks have, or he takes it up from each one he asks with a chance of one in ten:\n\n");
+            "those they ask have, or takes it up from each one they ask with a chance of one in ten; half\n")
+        .append("and one in ten are our own choice. Chance is drawn ")
+        .append(BY_CHANCE.draws())
+        .append(" times, seed ")
+        .append(BY_CHANCE.seed())
+        .append(":\n\n");
     ConvinceOrder fixed = ConvinceFirst.byThreshold(THRESHOLD).choose(network, CONVINCED);
-    ConvinceOrder chance = ConvinceFirst.byChance(CHANCE).choose(network, CONVINCED);
+    ConvinceOrder chance = BY_CHANCE.choose(network, CONVINCED);
     out.append(both(fixed, chance).text()).append("\n\n");
     ConvinceOrder.Step tipping =
         fixed.steps().stream()
             .max(java.util.Comparator.comparingDouble(ConvinceOrder.Step::gain))
             .orElseThrow();
     out.append("By threshold ")
-        .append(Words.number(tipping.gain(), 0))
+        .append(Words.number(tipping.gain() - 1, 0))
         .append(" follow lawyer ")
         .append(tipping.node())
         .append(" at once, and few those before: gains can jump, and nothing\n")

@@ -258,7 +258,7 @@ final class OnBoardChapter {
               joint.plan().side(trend.side()).position().orElse("?"),
               joint.plan().side(trend.side()).answerableTo().orElse("?"),
               String.join(
-                  " > ",
+                  " -> ",
                   trend.marks().stream()
                       .map(mark -> Integer.toString(mark.mark().value()))
                       .toList())));
