@@ -163,11 +163,15 @@ final class FewestMoves {
                     new Certificate.FewestMoves(line, asked == null, found.moves(), movesBound));
     boolean ofAnyMoves = few.isPresent() && asked == null;
     boolean allPlaced = found.unassigned().length == 0;
-    Percent bound = ofAnyMoves && allPlaced ? worstBound : own.worstBound();
+    // as for a single search: a bound above what was found says nothing of it
+    boolean applies = own.worst().filter(worst -> worst.compareTo(worstBound) >= 0).isPresent();
+    Percent bound = ofAnyMoves && allPlaced && applies ? worstBound : own.worstBound();
     boolean worstProven =
         ofAnyMoves
             ? own.worst().equals(lowest)
-                || allPlaced && own.worst().filter(worst -> worst.compareTo(bound) <= 0).isPresent()
+                || allPlaced
+                    && applies
+                    && own.worst().filter(worst -> worst.compareTo(bound) <= 0).isPresent()
             : own.worstProven();
     boolean proven =
         worstProven
