@@ -147,13 +147,16 @@ final class Solver {
     // A bound above what was found counts work that fits nowhere: it says nothing of the rest.
     Ratio bound = applies ? outcome.worstBound() : heaviestBase();
     boolean meets = worst != null && allPlaced && worst.compareTo(bound) <= 0;
+    // likewise a bound on the spread above what was found
+    boolean bounded =
+        ofSearch && applies && outcome.spreadBound() * unit <= spread * (1 + 1e-9) + 1e-9;
     return new Certificate(
         Optional.ofNullable(worst).map(Solver::percent),
         percent(bound),
         ofSearch ? applies && (outcome.worstProven() || meets) : meets,
         spread,
-        ofSearch && applies ? outcome.spreadBound() * unit : 0,
-        ofSearch && applies && outcome.spreadProven(),
+        bounded ? Math.min(spread, outcome.spreadBound() * unit) : 0,
+        bounded && outcome.spreadProven(),
         applies ? bottleneck(outcome) : Optional.empty(),
         Optional.empty(),
         ofSearch ? outcome.iterations() : 0,
