@@ -85,6 +85,41 @@ final class BalanceBounds {
     return bounds;
   }
 
+  /**
+   * What holds for every assignment that leaves so many cases out, whichever they are.
+   *
+   * @param worst no worst load is below: that of the lightest work left, spread evenly, and that of
+   *     what does not move
+   * @param spread no spread is below: that of the lightest work left, spread evenly
+   */
+  record Average(Ratio worst, double spread) {}
+
+  /** Bounds of a model of whose new cases so many, at most, are left out. */
+  static Average average(BalanceModel model, int leftOut) {
+    Ratio worst = Ratio.ZERO;
+    long units = 0;
+    long capacity = 0;
+    for (int j = 0; j < model.members; j++) {
+      if (model.capacity[j] > 0) {
+        Ratio fixed = new Ratio(model.base[j], model.capacity[j]);
+        worst = fixed.compareTo(worst) > 0 ? fixed : worst;
+        units += model.base[j];
+        capacity += model.capacity[j];
+      }
+    }
+    int out = leftOut;
+    for (int i : LargestFirst.order(model)) {
+      boolean gone = out > 0 && model.home[i] == BalanceModel.NOBODY;
+      out -= gone ? 1 : 0;
+      units += gone ? 0 : model.weight[i];
+    }
+    if (capacity == 0) {
+      return new Average(worst, 0);
+    }
+    Ratio even = new Ratio(units, capacity);
+    return new Average(even.compareTo(worst) > 0 ? even : worst, (double) units * units / capacity);
+  }
+
   /** The least worst load of any assignment. */
   Ratio worst() {
     return worst;

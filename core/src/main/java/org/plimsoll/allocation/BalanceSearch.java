@@ -142,16 +142,38 @@ final class BalanceSearch {
         placed.lift(found.holder(), whole);
       }
     }
+    if (!all) {
+      // which cases stay out is open, so only what holds whichever they are is a bound
+      BalanceBounds.Average least = BalanceBounds.average(open.model, left(open.drop(whole)));
+      return new BalanceOutcome(
+          whole,
+          least.worst(),
+          false,
+          least.spread(),
+          false,
+          new int[0],
+          new int[0],
+          search.iterations,
+          found.complete());
+    }
     return new BalanceOutcome(
         whole,
         found.worstBound(),
-        all && found.worstProven(),
+        found.worstProven(),
         found.spreadBound(),
-        all && found.spreadProven(),
+        found.spreadProven(),
         asked.kindsOfCases(placed.index, placed.model, found.bottleneckKinds()),
         found.bottleneckMembers(),
         search.iterations,
         found.complete());
+  }
+
+  private static int left(int[] answer) {
+    int left = 0;
+    for (int holder : answer) {
+      left += holder == BalanceModel.NOBODY ? 1 : 0;
+    }
+    return left;
   }
 
   /** Whether a model is small enough for the flow behind the bound on moves. */

@@ -163,15 +163,11 @@ final class FewestMoves {
                     new Certificate.FewestMoves(line, asked == null, found.moves(), movesBound));
     boolean ofAnyMoves = few.isPresent() && asked == null;
     boolean allPlaced = found.unassigned().length == 0;
-    // as for a single search: a bound above what was found says nothing of it
-    boolean applies = own.worst().filter(worst -> worst.compareTo(worstBound) >= 0).isPresent();
-    Percent bound = ofAnyMoves && allPlaced && applies ? worstBound : own.worstBound();
+    Percent bound = ofAnyMoves && allPlaced ? worstBound : own.worstBound();
     boolean worstProven =
         ofAnyMoves
             ? own.worst().equals(lowest)
-                || allPlaced
-                    && applies
-                    && own.worst().filter(worst -> worst.compareTo(bound) <= 0).isPresent()
+                || allPlaced && own.worst().filter(worst -> worst.compareTo(bound) <= 0).isPresent()
             : own.worstProven();
     boolean proven =
         worstProven

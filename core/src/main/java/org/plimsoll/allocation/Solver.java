@@ -58,13 +58,12 @@ final class Solver {
     int[] order = IntStream.range(0, model.cases).toArray();
     for (Policy policy : SIMPLE) {
       int[] holder = Greedy.place(model, policy, order, new long[model.members], false);
-      boolean sameCases = sameCases(holder, outcome.holder());
       var own =
           new BalanceOutcome(
               holder,
-              sameCases ? outcome.worstBound() : Ratio.ZERO,
+              outcome.worstBound(),
               false,
-              sameCases ? outcome.spreadBound() : 0,
+              outcome.spreadBound(),
               false,
               outcome.bottleneckKinds(),
               outcome.bottleneckMembers(),
@@ -79,13 +78,8 @@ final class Solver {
     return best;
   }
 
-  private static boolean sameCases(int[] one, int[] other) {
-    for (int i = 0; i < one.length; i++) {
-      if ((one[i] == AllocationProblem.NOBODY) != (other[i] == AllocationProblem.NOBODY)) {
-        return false;
-      }
-    }
-    return true;
+  private static int leftOver(int[] holder) {
+    return (int) Arrays.stream(holder).filter(j -> j == AllocationProblem.NOBODY).count();
   }
 
   /** Fewer moves than these cannot bring everybody to a line, if every case is placed. */
@@ -142,21 +136,17 @@ final class Solver {
         spread += (double) loads[j] * loads[j] / capacity * unit;
       }
     }
-    boolean allPlaced = Arrays.stream(holder).noneMatch(j -> j == AllocationProblem.NOBODY);
-    boolean applies = worst == null || worst.compareTo(outcome.worstBound()) >= 0;
-    // A bound above what was found counts work that fits nowhere: it says nothing of the rest.
+    // bounds hold for every plan that places as many cases as the search did, not for fewer
+    boolean applies = leftOver(holder) <= leftOver(outcome.holder());
     Ratio bound = applies ? outcome.worstBound() : heaviestBase();
-    boolean meets = worst != null && allPlaced && worst.compareTo(bound) <= 0;
-    // likewise a bound on the spread above what was found
-    boolean bounded =
-        ofSearch && applies && outcome.spreadBound() * unit <= spread * (1 + 1e-9) + 1e-9;
+    boolean meets = worst != null && leftOver(holder) == 0 && worst.compareTo(bound) <= 0;
     return new Certificate(
         Optional.ofNullable(worst).map(Solver::percent),
         percent(bound),
         ofSearch ? applies && (outcome.worstProven() || meets) : meets,
         spread,
-        bounded ? Math.min(spread, outcome.spreadBound() * unit) : 0,
-        bounded && outcome.spreadProven(),
+        ofSearch && applies ? outcome.spreadBound() * unit : 0,
+        ofSearch && applies && outcome.spreadProven(),
         applies ? bottleneck(outcome) : Optional.empty(),
         Optional.empty(),
         ofSearch ? outcome.iterations() : 0,

@@ -40,9 +40,11 @@ class AllocationProperties {
       var checked = new Checked(problem);
       Checked.Worth best = checked.best();
       for (long iterations : new long[] {0, 50, 20_000}) {
-        Certificate certificate =
-            Allocator.standard().withIterations(iterations).solve(problem).certificate();
+        AllocationSolution solution =
+            Allocator.standard().withIterations(iterations).solve(problem);
+        Certificate certificate = solution.certificate();
         String what = problem.toLists() + " in " + iterations + ": " + certificate;
+        checked.assertSound(solution);
         if (certificate.worst().isEmpty()) {
           continue;
         }
@@ -50,6 +52,12 @@ class AllocationProperties {
           // Which cases stay out is no question of evenness, unless everything was tried.
           if (certificate.worstProven()) {
             assertEquals(best.worst(), certificate.worst().get().asFraction(), what);
+          }
+          // A bound holds whichever they are.
+          if (solution.unassigned().length == best.leftOver()) {
+            assertTrue(certificate.worstBound().asFraction().compareTo(best.worst()) <= 0, what);
+            double least = best.spread().times(problem.unit().value()).doubleValue();
+            assertTrue(certificate.spreadBound() <= least * (1 + 1e-9) + 1e-9, what);
           }
           continue;
         }
