@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What an allocation was asked to do: all of an {@link Allocator} that decides the result. It
@@ -99,155 +100,95 @@ public record AllocationTerms(
   AllocationTerms with(Rule rule) {
     var more = new ArrayList<>(rules);
     more.add(Objects.requireNonNull(rule, "rule"));
-    return new AllocationTerms(
-        more,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.rules = more);
   }
 
   AllocationTerms with(Preference preference) {
     var more = new ArrayList<>(preferences);
     more.add(Objects.requireNonNull(preference, "preference"));
-    return new AllocationTerms(
-        rules,
-        more,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.preferences = more);
   }
 
   AllocationTerms with(Objective other) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        other,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.objective = other);
   }
 
   AllocationTerms with(Policy other) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        other,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.policy = other);
   }
 
   AllocationTerms withMoves(OptionalInt most, boolean freely) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        most,
-        freely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(
+        parts -> {
+          parts.movesAtMost = most;
+          parts.movingFreely = freely;
+        });
   }
 
   AllocationTerms withHandingOver(Set<String> ids) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        ids,
-        pinned,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.handingOver = ids);
   }
 
   AllocationTerms withPinned(Set<String> ids) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        ids,
-        listingUnweighed,
-        iterations,
-        seed);
+    return with(parts -> parts.pinned = ids);
   }
 
   AllocationTerms withListingUnweighed() {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        true,
-        iterations,
-        seed);
+    return with(parts -> parts.listingUnweighed = true);
   }
 
   AllocationTerms withIterations(long most) {
-    return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        OptionalLong.of(most),
-        seed);
+    return with(parts -> parts.iterations = OptionalLong.of(most));
   }
 
   AllocationTerms withSeed(long other) {
+    return with(parts -> parts.seed = other);
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    List<Rule> rules;
+    List<Preference> preferences;
+    Objective objective;
+    Policy policy;
+    OptionalInt movesAtMost;
+    boolean movingFreely;
+    Set<String> handingOver;
+    Set<String> pinned;
+    boolean listingUnweighed;
+    OptionalLong iterations;
+    long seed;
+
+    Parts(AllocationTerms terms) {
+      this.rules = terms.rules;
+      this.preferences = terms.preferences;
+      this.objective = terms.objective;
+      this.policy = terms.policy;
+      this.movesAtMost = terms.movesAtMost;
+      this.movingFreely = terms.movingFreely;
+      this.handingOver = terms.handingOver;
+      this.pinned = terms.pinned;
+      this.listingUnweighed = terms.listingUnweighed;
+      this.iterations = terms.iterations;
+      this.seed = terms.seed;
+    }
+  }
+
+  private AllocationTerms with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
     return new AllocationTerms(
-        rules,
-        preferences,
-        objective,
-        policy,
-        movesAtMost,
-        movingFreely,
-        handingOver,
-        pinned,
-        listingUnweighed,
-        iterations,
-        other);
+        parts.rules,
+        parts.preferences,
+        parts.objective,
+        parts.policy,
+        parts.movesAtMost,
+        parts.movingFreely,
+        parts.handingOver,
+        parts.pinned,
+        parts.listingUnweighed,
+        parts.iterations,
+        parts.seed);
   }
 
   @Override

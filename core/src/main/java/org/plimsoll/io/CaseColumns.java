@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which columns of a table of cases say what. A column that is named with a {@code with} method
@@ -140,24 +141,7 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withId(String column) {
-    return new CaseColumns(
-        column,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        mayBeAbsent);
+    return with(parts -> parts.id = column);
   }
 
   /**
@@ -167,24 +151,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withBand(String column) {
-    return new CaseColumns(
-        id,
-        Optional.of(column),
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(band, column));
+    return with(
+        parts -> {
+          parts.band = Optional.of(column);
+          parts.mayBeAbsent = needing(band, column);
+        });
   }
 
   /**
@@ -194,24 +165,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withName(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        Optional.of(column),
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(name, column));
+    return with(
+        parts -> {
+          parts.name = Optional.of(column);
+          parts.mayBeAbsent = needing(name, column);
+        });
   }
 
   /**
@@ -221,24 +179,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withSetting(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        Optional.of(column),
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(setting, column));
+    return with(
+        parts -> {
+          parts.setting = Optional.of(column);
+          parts.mayBeAbsent = needing(setting, column);
+        });
   }
 
   /**
@@ -248,24 +193,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withOpened(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        Optional.of(column),
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(opened, column));
+    return with(
+        parts -> {
+          parts.opened = Optional.of(column);
+          parts.mayBeAbsent = needing(opened, column);
+        });
   }
 
   /**
@@ -275,24 +207,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withDue(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        Optional.of(column),
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(due, column));
+    return with(
+        parts -> {
+          parts.due = Optional.of(column);
+          parts.mayBeAbsent = needing(due, column);
+        });
   }
 
   /**
@@ -302,24 +221,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withClosed(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        Optional.of(column),
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(closed, column));
+    return with(
+        parts -> {
+          parts.closed = Optional.of(column);
+          parts.mayBeAbsent = needing(closed, column);
+        });
   }
 
   /**
@@ -334,24 +240,12 @@ public record CaseColumns(
     var needed = new LinkedHashSet<>(needing(agreed, day));
     agreedBy.ifPresent(needed::remove);
     needed.remove(by);
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        Optional.of(day),
-        Optional.of(by),
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needed);
+    return with(
+        parts -> {
+          parts.agreed = Optional.of(day);
+          parts.agreedBy = Optional.of(by);
+          parts.mayBeAbsent = needed;
+        });
   }
 
   /**
@@ -361,24 +255,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withPhase(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        Optional.of(column),
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(phase, column));
+    return with(
+        parts -> {
+          parts.phase = Optional.of(column);
+          parts.mayBeAbsent = needing(phase, column);
+        });
   }
 
   /**
@@ -388,24 +269,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withLevel(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        Optional.of(column),
-        holder,
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(level, column));
+    return with(
+        parts -> {
+          parts.level = Optional.of(column);
+          parts.mayBeAbsent = needing(level, column);
+        });
   }
 
   /**
@@ -415,24 +283,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withHolder(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        Optional.of(column),
-        share,
-        factors,
-        percents,
-        repeating,
-        needing(holder, column));
+    return with(
+        parts -> {
+          parts.holder = Optional.of(column);
+          parts.mayBeAbsent = needing(holder, column);
+        });
   }
 
   /**
@@ -442,24 +297,11 @@ public record CaseColumns(
    * @return the mapping with that column
    */
   public CaseColumns withShare(String column) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        Optional.of(column),
-        factors,
-        percents,
-        repeating,
-        needing(share, column));
+    return with(
+        parts -> {
+          parts.share = Optional.of(column);
+          parts.mayBeAbsent = needing(share, column);
+        });
   }
 
   /**
@@ -473,24 +315,7 @@ public record CaseColumns(
   public CaseColumns withFactor(String column, String factor, FactorColumn.Kind kind) {
     var more = new LinkedHashMap<>(factors);
     more.put(column, new FactorColumn(factor, kind));
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        more,
-        percents,
-        repeating,
-        mayBeAbsent);
+    return with(parts -> parts.factors = more);
   }
 
   /**
@@ -500,24 +325,7 @@ public record CaseColumns(
    * @return the mapping with that style
    */
   public CaseColumns withPercents(PercentStyle style) {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        style,
-        repeating,
-        mayBeAbsent);
+    return with(parts -> parts.percents = style);
   }
 
   /**
@@ -528,24 +336,7 @@ public record CaseColumns(
    * @return the mapping for such files
    */
   public CaseColumns withRowsThatRepeat() {
-    return new CaseColumns(
-        id,
-        band,
-        name,
-        setting,
-        opened,
-        due,
-        closed,
-        agreed,
-        agreedBy,
-        phase,
-        level,
-        holder,
-        share,
-        factors,
-        percents,
-        true,
-        mayBeAbsent);
+    return with(parts -> parts.repeating = true);
   }
 
   private Set<String> needing(Optional<String> replaced, String column) {
@@ -556,6 +347,70 @@ public record CaseColumns(
   }
 
   /** Returns the columns that a file must have. */
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    Optional<String> band;
+    Optional<String> name;
+    Optional<String> setting;
+    Optional<String> opened;
+    Optional<String> due;
+    Optional<String> closed;
+    Optional<String> agreed;
+    Optional<String> agreedBy;
+    Optional<String> phase;
+    Optional<String> level;
+    Optional<String> holder;
+    Optional<String> share;
+    Map<String, FactorColumn> factors;
+    PercentStyle percents;
+    boolean repeating;
+    Set<String> mayBeAbsent;
+
+    Parts(CaseColumns columns) {
+      this.id = columns.id;
+      this.band = columns.band;
+      this.name = columns.name;
+      this.setting = columns.setting;
+      this.opened = columns.opened;
+      this.due = columns.due;
+      this.closed = columns.closed;
+      this.agreed = columns.agreed;
+      this.agreedBy = columns.agreedBy;
+      this.phase = columns.phase;
+      this.level = columns.level;
+      this.holder = columns.holder;
+      this.share = columns.share;
+      this.factors = columns.factors;
+      this.percents = columns.percents;
+      this.repeating = columns.repeating;
+      this.mayBeAbsent = columns.mayBeAbsent;
+    }
+  }
+
+  private CaseColumns with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new CaseColumns(
+        parts.id,
+        parts.band,
+        parts.name,
+        parts.setting,
+        parts.opened,
+        parts.due,
+        parts.closed,
+        parts.agreed,
+        parts.agreedBy,
+        parts.phase,
+        parts.level,
+        parts.holder,
+        parts.share,
+        parts.factors,
+        parts.percents,
+        parts.repeating,
+        parts.mayBeAbsent);
+  }
+
   @Override
   public String toString() {
     return "columns "

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.plimsoll.base.Rating;
 import org.plimsoll.stakeholder.Stakeholder;
@@ -189,18 +190,10 @@ public record JointPlan(
 
   private JointPlan side(String name, UnaryOperator<JointSide> change) {
     JointSide changed = change.apply(side(name));
-    return new JointPlan(
-        issue,
-        sides.stream().map(each -> each.name().equals(name) ? changed : each).toList(),
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(
+        parts ->
+            parts.sides =
+                sides.stream().map(each -> each.name().equals(name) ? changed : each).toList());
   }
 
   /**
@@ -210,18 +203,7 @@ public record JointPlan(
    * @return the plan with that issue
    */
   public JointPlan issue(String words) {
-    return new JointPlan(
-        words,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.issue = words);
   }
 
   /**
@@ -311,18 +293,7 @@ public record JointPlan(
    * @return the plan with them
    */
   public JointPlan rule(String... more) {
-    return new JointPlan(
-        issue,
-        sides,
-        JointSide.joined(rules, Arrays.asList(more)),
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.rules = JointSide.joined(rules, Arrays.asList(more)));
   }
 
   /**
@@ -332,18 +303,7 @@ public record JointPlan(
    * @return the plan with that facilitator
    */
   public JointPlan facilitatedFromOutside(String name) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        Optional.of(new Facilitator(name, true)),
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.facilitator = Optional.of(new Facilitator(name, true)));
   }
 
   /**
@@ -353,18 +313,7 @@ public record JointPlan(
    * @return the plan with that facilitator
    */
   public JointPlan facilitatedFromWithin(String name) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        Optional.of(new Facilitator(name, false)),
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.facilitator = Optional.of(new Facilitator(name, false)));
   }
 
   /**
@@ -374,18 +323,7 @@ public record JointPlan(
    * @return the plan with that date
    */
   public JointPlan needAgreedOn(LocalDate on) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        Optional.of(on),
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.needAgreed = Optional.of(on));
   }
 
   /**
@@ -410,18 +348,7 @@ public record JointPlan(
   }
 
   private JointPlan agreed(JointAgreement one) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        JointSide.joined(agreements, List.of(one)),
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.agreements = JointSide.joined(agreements, List.of(one)));
   }
 
   /**
@@ -432,18 +359,7 @@ public record JointPlan(
    * @throws IllegalArgumentException if one is led by somebody of neither side
    */
   public JointPlan action(JointAction... more) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        JointSide.joined(actions, Arrays.asList(more)),
-        confidence,
-        commitments,
-        decisions,
-        board);
+    return with(parts -> parts.actions = JointSide.joined(actions, Arrays.asList(more)));
   }
 
   /**
@@ -459,18 +375,7 @@ public record JointPlan(
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).what().equals(what)) {
         all.set(i, all.get(i).doneOn(on));
-        return new JointPlan(
-            issue,
-            sides,
-            rules,
-            facilitator,
-            needAgreed,
-            agreements,
-            all,
-            confidence,
-            commitments,
-            decisions,
-            board);
+        return with(parts -> parts.actions = all);
       }
     }
     throw new IllegalArgumentException(
@@ -489,18 +394,10 @@ public record JointPlan(
    * @return the plan with that mark
    */
   public JointPlan confidence(String side, LocalDate on, Rating mark) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        JointSide.joined(confidence, List.of(new ConfidenceMark(side, on, mark))),
-        commitments,
-        decisions,
-        board);
+    return with(
+        parts ->
+            parts.confidence =
+                JointSide.joined(confidence, List.of(new ConfidenceMark(side, on, mark))));
   }
 
   /**
@@ -527,18 +424,7 @@ public record JointPlan(
   }
 
   private JointPlan committed(StandingCommitment one) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        JointSide.joined(commitments, List.of(one)),
-        decisions,
-        board);
+    return with(parts -> parts.commitments = JointSide.joined(commitments, List.of(one)));
   }
 
   /**
@@ -549,18 +435,7 @@ public record JointPlan(
    * @throws IllegalArgumentException if one speaks of a commitment that nobody gave
    */
   public JointPlan decided(JointDecision... more) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        JointSide.joined(decisions, Arrays.asList(more)),
-        board);
+    return with(parts -> parts.decisions = JointSide.joined(decisions, Arrays.asList(more)));
   }
 
   /**
@@ -570,18 +445,7 @@ public record JointPlan(
    * @return the plan with it
    */
   public JointPlan board(PartnershipBoard standing) {
-    return new JointPlan(
-        issue,
-        sides,
-        rules,
-        facilitator,
-        needAgreed,
-        agreements,
-        actions,
-        confidence,
-        commitments,
-        decisions,
-        Optional.of(standing));
+    return with(parts -> parts.board = Optional.of(standing));
   }
 
   /**
@@ -592,6 +456,52 @@ public record JointPlan(
    */
   public JointPlanReport review(LocalDate asOf) {
     return new JointPlanReport(this, asOf);
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String issue;
+    List<JointSide> sides;
+    List<String> rules;
+    Optional<Facilitator> facilitator;
+    Optional<LocalDate> needAgreed;
+    List<JointAgreement> agreements;
+    List<JointAction> actions;
+    List<ConfidenceMark> confidence;
+    List<StandingCommitment> commitments;
+    List<JointDecision> decisions;
+    Optional<PartnershipBoard> board;
+
+    Parts(JointPlan plan) {
+      this.issue = plan.issue;
+      this.sides = plan.sides;
+      this.rules = plan.rules;
+      this.facilitator = plan.facilitator;
+      this.needAgreed = plan.needAgreed;
+      this.agreements = plan.agreements;
+      this.actions = plan.actions;
+      this.confidence = plan.confidence;
+      this.commitments = plan.commitments;
+      this.decisions = plan.decisions;
+      this.board = plan.board;
+    }
+  }
+
+  private JointPlan with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new JointPlan(
+        parts.issue,
+        parts.sides,
+        parts.rules,
+        parts.facilitator,
+        parts.needAgreed,
+        parts.agreements,
+        parts.actions,
+        parts.confidence,
+        parts.commitments,
+        parts.decisions,
+        parts.board);
   }
 
   @Override

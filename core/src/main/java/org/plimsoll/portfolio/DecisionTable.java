@@ -1,6 +1,8 @@
 package org.plimsoll.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
 /**
@@ -156,7 +158,7 @@ public record DecisionTable(List<Double> probabilities, List<List<Double>> payof
     }
     double sum = 0;
     for (List<Double> result : likelihood) {
-      List<Double> joint = new java.util.ArrayList<>();
+      List<Double> joint = new ArrayList<>();
       for (int s = 0; s < probabilities.size(); s++) {
         joint.add(probabilities.get(s) * result.get(s));
       }
@@ -193,6 +195,28 @@ public record DecisionTable(List<Double> probabilities, List<List<Double>> payof
    */
   public double valueOfTest(double sensitivity, double specificity) {
     return expectedValueWithTest(sensitivity, specificity) - expectedValue();
+  }
+
+  /**
+   * Explains what is worth doing and knowing.
+   *
+   * @return what each action pays on average, and what the state is worth
+   */
+  public Explanation explain() {
+    List<Explanation> parts = new ArrayList<>();
+    for (int action = 0; action < payoffs.size(); action++) {
+      parts.add(
+          Explanation.text("action " + action, Amounts.text(expectedPayoff(action)))
+              .because("sum over states of probability x payoff"));
+    }
+    parts.add(
+        Explanation.text(
+                "if the state were known", Amounts.text(expectedValueWithPerfectInformation()))
+            .because("sum over states of probability x the greatest payoff there"));
+    return Explanation.text(
+            "value of perfect information", Amounts.text(valueOfPerfectInformation()), parts)
+        .because("that less what action " + bestAction() + ", the best, pays on average")
+        .from(SOURCE);
   }
 
   @Override

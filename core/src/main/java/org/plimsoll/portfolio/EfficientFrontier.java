@@ -3,6 +3,7 @@ package org.plimsoll.portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -65,6 +66,20 @@ public record EfficientFrontier(List<MitigationPlan> plans) {
         "What budgets buy",
         List.of("budget", "spent", "loss left a year", "saved per further unit", "", "bought"),
         rows);
+  }
+
+  /**
+   * Explains each plan.
+   *
+   * @return a part for each budget, rising
+   */
+  public Explanation explain() {
+    return Explanation.text(
+        "what budgets buy",
+        plans.size() + " budgets",
+        plans.stream()
+            .map(plan -> plan.explain().labelled("within " + plan.choice().budget().orElseThrow()))
+            .toList());
   }
 
   @Override

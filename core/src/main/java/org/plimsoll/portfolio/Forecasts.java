@@ -1,6 +1,8 @@
 package org.plimsoll.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
 /**
@@ -78,6 +80,28 @@ public record Forecasts(List<Answer> answers) {
    */
   public double brierScoreOfBaseRate() {
     return baseRate() * (1 - baseRate());
+  }
+
+  /**
+   * Explains the score.
+   *
+   * @return each forecast with the square of its miss, and the score of the base rate
+   */
+  public Explanation explain() {
+    List<Explanation> parts = new ArrayList<>();
+    for (Answer each : answers) {
+      double miss = each.probability() - (each.happened() ? 1 : 0);
+      parts.add(
+          Explanation.text(
+              each.probability() + (each.happened() ? ", happened" : ", did not happen"),
+              Amounts.three(miss * miss)));
+    }
+    parts.add(
+        Explanation.text("always saying the base rate", Amounts.three(brierScoreOfBaseRate()))
+            .because("base rate x (1 - base rate), known only afterwards"));
+    return Explanation.text("Brier score", Amounts.three(brierScore()), parts)
+        .because("mean square of probability less outcome, 0 is perfect")
+        .from(BRIER);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 import org.plimsoll.risk.Impact;
 
@@ -153,6 +154,29 @@ public record ImpactPool(List<Impact> impacts, List<Double> weights) {
       high = Math.max(high, each.quantile(0.5));
     }
     return high == low ? 1 : high / low;
+  }
+
+  /**
+   * Explains who thinks what.
+   *
+   * @return the pool's mean and interval, and a part for each impact with its weight
+   */
+  public Explanation explain() {
+    String unit = impacts.get(0).unit();
+    List<Explanation> parts = new ArrayList<>();
+    for (int i = 0; i < impacts.size(); i++) {
+      parts.add(
+          Explanation.text("weight " + weights.get(i), impacts.get(i).toString())
+              .because("mean " + Amounts.text(impacts.get(i).mean(), unit)));
+    }
+    return Explanation.text(
+            "pool of " + impacts.size(), "mean " + Amounts.text(mean(), unit), parts)
+        .because(
+            "a mixture, half of it below "
+                + Amounts.text(quantile(0.5), unit)
+                + "; medians apart by a factor of "
+                + Amounts.two(disagreement()))
+        .from(SOURCE);
   }
 
   @Override

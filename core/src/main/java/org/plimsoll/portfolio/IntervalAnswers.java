@@ -2,6 +2,8 @@ package org.plimsoll.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 import org.plimsoll.stats.ShareBound;
 
 /**
@@ -11,6 +13,14 @@ import org.plimsoll.stats.ShareBound;
  * @param answers the intervals with the truth, in the order given
  */
 public record IntervalAnswers(double confidence, List<Answer> answers) {
+  /** Where the bounds come from. */
+  public static final Source CLOPPER_AND_PEARSON =
+      Source.of(
+              "C. J. Clopper and E. S. Pearson",
+              "1934",
+              "The use of confidence or fiducial limits illustrated in the case of the binomial")
+          .section("Biometrika 26, 404-413, as recalled");
+
   /**
    * Checks the range, and copies.
    *
@@ -96,11 +106,26 @@ public record IntervalAnswers(double confidence, List<Answer> answers) {
   /** What the answers say of the person. */
   public enum Calibration {
     /** Fewer intervals hold the truth than was meant, and more clearly than by chance. */
-    OVERCONFIDENT,
+    OVERCONFIDENT("over-confident: fewer hold the truth than was meant"),
     /** More intervals hold the truth than was meant, and more clearly than by chance. */
-    UNDERCONFIDENT,
+    UNDERCONFIDENT("under-confident: more hold the truth than was meant"),
     /** The answers do not tell the person from a well calibrated one. */
-    NOT_TOLD_APART
+    NOT_TOLD_APART("not told apart from what was meant");
+
+    private final String words;
+
+    Calibration(String words) {
+      this.words = words;
+    }
+
+    /**
+     * Says it in words.
+     *
+     * @return for example {@code over-confident: fewer hold the truth than was meant}
+     */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -123,6 +148,30 @@ public record IntervalAnswers(double confidence, List<Answer> answers) {
     return ShareBound.CLOPPER_PEARSON.lower(hits(), answers.size(), alpha) > confidence
         ? Calibration.UNDERCONFIDENT
         : Calibration.NOT_TOLD_APART;
+  }
+
+  /**
+   * Explains what the answers say of the person.
+   *
+   * @param alpha as for {@link #calibration}
+   * @return the verdict, the share of hits and its bounds
+   * @throws IllegalStateException if nothing has been answered
+   */
+  public Explanation explain(double alpha) {
+    Calibration verdict = calibration(alpha);
+    return Explanation.text(
+            "calibration",
+            verdict.words(),
+            Explanation.text("intervals that hold the truth", hits() + " of " + answers.size()),
+            Explanation.text(
+                    "share of them, bounds",
+                    Amounts.three(ShareBound.CLOPPER_PEARSON.lower(hits(), answers.size(), alpha))
+                        + " to "
+                        + Amounts.three(
+                            ShareBound.CLOPPER_PEARSON.upper(hits(), answers.size(), alpha)))
+                .because("each missed by chance with probability " + alpha + " at most")
+                .from(CLOPPER_AND_PEARSON))
+        .because("meant were " + Amounts.text(100 * confidence) + "%");
   }
 
   @Override

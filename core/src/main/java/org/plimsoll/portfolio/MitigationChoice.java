@@ -131,10 +131,9 @@ public record MitigationChoice(
    * @return what to buy, how good that is, and what each purchase is worth
    * @throws IllegalArgumentException if costs are in several currencies, or losses in several
    *     units, or cost is to count beside a loss in another unit
-   * @throws ArithmeticException never: sums beyond the range of a double are refused as impacts
    */
   public MitigationPlan choose(RiskRegister register) {
-    var candidates = new Candidates(register, years);
+    var candidates = new Purchasable(register, years);
     if (countingCost) {
       candidates.requireOneUnit();
     }
@@ -142,7 +141,7 @@ public record MitigationChoice(
     return candidates.plan(this, solution);
   }
 
-  private PortfolioSolution solve(Candidates candidates) {
+  private PortfolioSolution solve(Purchasable candidates) {
     double most = budget.map(candidates::scaled).orElse(Double.POSITIVE_INFINITY);
     double weight = countingCost ? candidates.unitOfCost() : 0;
     return solve(candidates.problem(), most, weight);
@@ -213,6 +212,6 @@ public record MitigationChoice(
    * @throws IllegalArgumentException as {@link #choose}
    */
   public List<MitigationPlan.Purchase> nextPurchases(RiskRegister register) {
-    return new Candidates(register, years).ranked();
+    return new Purchasable(register, years).ranked();
   }
 }

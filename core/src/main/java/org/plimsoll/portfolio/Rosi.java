@@ -1,6 +1,7 @@
 package org.plimsoll.portfolio;
 
 import java.util.OptionalDouble;
+import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
 
 /**
@@ -48,6 +49,24 @@ public record Rosi(double currentLoss, double residualLoss, double annualCost) {
    */
   public OptionalDouble ratio() {
     return annualCost == 0 ? OptionalDouble.empty() : OptionalDouble.of(netBenefit() / annualCost);
+  }
+
+  /**
+   * Explains the return.
+   *
+   * @return losses, cost, and what is left of the saving
+   */
+  public Explanation explain() {
+    return Explanation.text(
+            "return on the money",
+            ratio().isPresent() ? Amounts.two(ratio().getAsDouble()) : "it costs nothing",
+            Explanation.text("loss without it, a year", Amounts.text(currentLoss)),
+            Explanation.text("loss with it, a year", Amounts.text(residualLoss)),
+            Explanation.text("cost a year", Amounts.text(annualCost)),
+            Explanation.text("net benefit", Amounts.text(netBenefit()))
+                .because("loss without less loss with less cost"))
+        .because("net benefit over cost")
+        .from(SOURCE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plimsoll.base.Money;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
@@ -229,20 +230,7 @@ public record Mitigation(
    * @return the mitigation of that kind
    */
   public Mitigation kind(Kind how) {
-    return new Mitigation(
-        id,
-        name,
-        Optional.of(how),
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.kind = Optional.of(how));
   }
 
   /**
@@ -252,20 +240,7 @@ public record Mitigation(
    * @return the mitigation with that effect
    */
   public Mitigation cuttingLikelihood(Percent cut) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        Optional.of(cut),
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.likelihoodCut = Optional.of(cut));
   }
 
   /**
@@ -275,20 +250,7 @@ public record Mitigation(
    * @return the mitigation with that effect
    */
   public Mitigation cuttingImpact(Percent cut) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        Optional.of(cut),
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.impactCut = Optional.of(cut));
   }
 
   /**
@@ -298,20 +260,7 @@ public record Mitigation(
    * @return the mitigation with that reliability
    */
   public Mitigation reliability(Percent share) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        Optional.of(share),
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.reliability = Optional.of(share));
   }
 
   /**
@@ -321,20 +270,7 @@ public record Mitigation(
    * @return the mitigation with that coverage
    */
   public Mitigation covering(Coverage reached) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        Optional.of(reached),
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.coverage = Optional.of(reached));
   }
 
   /**
@@ -344,20 +280,7 @@ public record Mitigation(
    * @return the mitigation with that cost
    */
   public Mitigation costing(Money cost) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        Optional.of(cost),
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.oneOffCost = Optional.of(cost));
   }
 
   /**
@@ -367,20 +290,7 @@ public record Mitigation(
    * @return the mitigation with that cost
    */
   public Mitigation costingYearly(Money cost) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        Optional.of(cost),
-        owner,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.yearlyCost = Optional.of(cost));
   }
 
   /**
@@ -390,20 +300,7 @@ public record Mitigation(
    * @return the mitigation with that owner
    */
   public Mitigation ownedBy(String who) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        who,
-        due,
-        status,
-        requires);
+    return with(parts -> parts.owner = who);
   }
 
   /**
@@ -413,20 +310,7 @@ public record Mitigation(
    * @return the mitigation with that date
    */
   public Mitigation dueBy(LocalDate date) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        Optional.of(date),
-        status,
-        requires);
+    return with(parts -> parts.due = Optional.of(date));
   }
 
   /**
@@ -436,20 +320,7 @@ public record Mitigation(
    * @return the mitigation with that status
    */
   public Mitigation status(Status now) {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        now,
-        requires);
+    return with(parts -> parts.status = now);
   }
 
   /**
@@ -470,38 +341,16 @@ public record Mitigation(
   public Mitigation requiring(String... ids) {
     List<String> all = new ArrayList<>(requires);
     all.addAll(Arrays.asList(ids));
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        likelihoodCut,
-        impactCut,
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        all);
+    return with(parts -> parts.requires = all);
   }
 
   /** The same without what differs from risk to risk. */
   Mitigation withoutCuts() {
-    return new Mitigation(
-        id,
-        name,
-        kind,
-        Optional.empty(),
-        Optional.empty(),
-        reliability,
-        coverage,
-        oneOffCost,
-        yearlyCost,
-        owner,
-        due,
-        status,
-        requires);
+    return with(
+        parts -> {
+          parts.likelihoodCut = Optional.empty();
+          parts.impactCut = Optional.empty();
+        });
   }
 
   /**
@@ -537,6 +386,58 @@ public record Mitigation(
    */
   public Optional<Rational> impactEffect() {
     return impactCut.map(cut -> cut.asFraction().times(worksFor()));
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    String name;
+    Optional<Kind> kind;
+    Optional<Percent> likelihoodCut;
+    Optional<Percent> impactCut;
+    Optional<Percent> reliability;
+    Optional<Coverage> coverage;
+    Optional<Money> oneOffCost;
+    Optional<Money> yearlyCost;
+    String owner;
+    Optional<LocalDate> due;
+    Status status;
+    List<String> requires;
+
+    Parts(Mitigation mitigation) {
+      this.id = mitigation.id;
+      this.name = mitigation.name;
+      this.kind = mitigation.kind;
+      this.likelihoodCut = mitigation.likelihoodCut;
+      this.impactCut = mitigation.impactCut;
+      this.reliability = mitigation.reliability;
+      this.coverage = mitigation.coverage;
+      this.oneOffCost = mitigation.oneOffCost;
+      this.yearlyCost = mitigation.yearlyCost;
+      this.owner = mitigation.owner;
+      this.due = mitigation.due;
+      this.status = mitigation.status;
+      this.requires = mitigation.requires;
+    }
+  }
+
+  private Mitigation with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new Mitigation(
+        parts.id,
+        parts.name,
+        parts.kind,
+        parts.likelihoodCut,
+        parts.impactCut,
+        parts.reliability,
+        parts.coverage,
+        parts.oneOffCost,
+        parts.yearlyCost,
+        parts.owner,
+        parts.due,
+        parts.status,
+        parts.requires);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plimsoll.base.Frequency;
 import org.plimsoll.base.Percent;
 import org.plimsoll.calendar.DateRange;
@@ -246,24 +247,7 @@ public record Risk(
     Map<RiskState, Marks> all = new EnumMap<>(RiskState.class);
     all.putAll(marks);
     all.put(state, new Marks(likelihoodMark, impactMark));
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        all,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.marks = all);
   }
 
   /**
@@ -292,24 +276,7 @@ public record Risk(
    * @return the risk as an opportunity
    */
   public Risk opportunity() {
-    return new Risk(
-        id,
-        name,
-        Kind.OPPORTUNITY,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.kind = Kind.OPPORTUNITY);
   }
 
   /**
@@ -319,24 +286,7 @@ public record Risk(
    * @return the risk with that cause
    */
   public Risk causedBy(String why) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        why,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.cause = why);
   }
 
   /**
@@ -346,24 +296,7 @@ public record Risk(
    * @return the risk with that effect
    */
   public Risk leadingTo(String what) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        what,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.effect = what);
   }
 
   /**
@@ -373,24 +306,7 @@ public record Risk(
    * @return the risk in that category
    */
   public Risk in(String group) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        group,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.category = group);
   }
 
   /**
@@ -400,24 +316,7 @@ public record Risk(
    * @return the risk with that owner
    */
   public Risk ownedBy(String who) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        who,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.owner = who);
   }
 
   /**
@@ -426,24 +325,7 @@ public record Risk(
    * @return the risk closed
    */
   public Risk closed() {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        Status.CLOSED,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.status = Status.CLOSED);
   }
 
   /**
@@ -453,24 +335,7 @@ public record Risk(
    * @return the risk with that response
    */
   public Risk response(Response what) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        Optional.of(what),
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.response = Optional.of(what));
   }
 
   /**
@@ -480,24 +345,7 @@ public record Risk(
    * @return the risk with those dates
    */
   public Risk expectedWithin(DateRange dates) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        Optional.of(dates),
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.proximity = Optional.of(dates));
   }
 
   /**
@@ -507,24 +355,7 @@ public record Risk(
    * @return the risk with that date
    */
   public Risk reviewBy(LocalDate date) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        Optional.of(date),
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.reviewBy = Optional.of(date));
   }
 
   /**
@@ -534,24 +365,7 @@ public record Risk(
    * @return the risk linked with those too
    */
   public Risk linkedWith(String... ids) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        joined(linked, ids),
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.linked = joined(linked, ids));
   }
 
   /**
@@ -561,24 +375,7 @@ public record Risk(
    * @return the risk with that occurrence
    */
   public Risk occurring(Occurrence how) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        Optional.of(how),
-        impact,
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.occurrence = Optional.of(how));
   }
 
   /**
@@ -588,24 +385,7 @@ public record Risk(
    * @return the risk with that impact
    */
   public Risk impact(Impact cost) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        Optional.of(cost),
-        mitigations,
-        earlyWarnings);
+    return with(parts -> parts.impact = Optional.of(cost));
   }
 
   /**
@@ -615,24 +395,7 @@ public record Risk(
    * @return the risk with those after the ones it has
    */
   public Risk mitigatedBy(Mitigation... more) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        joined(mitigations, more),
-        earlyWarnings);
+    return with(parts -> parts.mitigations = joined(mitigations, more));
   }
 
   /**
@@ -642,24 +405,7 @@ public record Risk(
    * @return the risk with those alone
    */
   public Risk mitigations(List<Mitigation> all) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        all,
-        earlyWarnings);
+    return with(parts -> parts.mitigations = all);
   }
 
   /**
@@ -669,24 +415,7 @@ public record Risk(
    * @return the risk with those after the ones it has
    */
   public Risk watching(EarlyWarning... more) {
-    return new Risk(
-        id,
-        name,
-        kind,
-        cause,
-        effect,
-        category,
-        owner,
-        status,
-        response,
-        proximity,
-        reviewBy,
-        linked,
-        marks,
-        occurrence,
-        impact,
-        mitigations,
-        joined(earlyWarnings, more));
+    return with(parts -> parts.earlyWarnings = joined(earlyWarnings, more));
   }
 
   private static <T> List<T> joined(List<T> first, T[] more) {
@@ -703,6 +432,70 @@ public record Risk(
    */
   public Optional<Mitigation> mitigation(String wanted) {
     return mitigations.stream().filter(each -> each.id().equals(wanted)).findFirst();
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    String name;
+    Kind kind;
+    String cause;
+    String effect;
+    String category;
+    String owner;
+    Status status;
+    Optional<Response> response;
+    Optional<DateRange> proximity;
+    Optional<LocalDate> reviewBy;
+    List<String> linked;
+    Map<RiskState, Marks> marks;
+    Optional<Occurrence> occurrence;
+    Optional<Impact> impact;
+    List<Mitigation> mitigations;
+    List<EarlyWarning> earlyWarnings;
+
+    Parts(Risk risk) {
+      this.id = risk.id;
+      this.name = risk.name;
+      this.kind = risk.kind;
+      this.cause = risk.cause;
+      this.effect = risk.effect;
+      this.category = risk.category;
+      this.owner = risk.owner;
+      this.status = risk.status;
+      this.response = risk.response;
+      this.proximity = risk.proximity;
+      this.reviewBy = risk.reviewBy;
+      this.linked = risk.linked;
+      this.marks = risk.marks;
+      this.occurrence = risk.occurrence;
+      this.impact = risk.impact;
+      this.mitigations = risk.mitigations;
+      this.earlyWarnings = risk.earlyWarnings;
+    }
+  }
+
+  private Risk with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new Risk(
+        parts.id,
+        parts.name,
+        parts.kind,
+        parts.cause,
+        parts.effect,
+        parts.category,
+        parts.owner,
+        parts.status,
+        parts.response,
+        parts.proximity,
+        parts.reviewBy,
+        parts.linked,
+        parts.marks,
+        parts.occurrence,
+        parts.impact,
+        parts.mitigations,
+        parts.earlyWarnings);
   }
 
   @Override

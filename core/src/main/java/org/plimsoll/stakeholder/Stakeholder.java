@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plimsoll.base.Rational;
 
 /**
@@ -131,17 +132,7 @@ public record Stakeholder(
    * @return the party with that kind
    */
   public Stakeholder kind(Kind sort) {
-    return new Stakeholder(
-        id,
-        name,
-        Optional.of(sort),
-        groups,
-        interestedInWork,
-        changes,
-        interests,
-        ratings,
-        engagement,
-        firstEngaged);
+    return with(parts -> parts.kind = Optional.of(sort));
   }
 
   /**
@@ -151,17 +142,7 @@ public record Stakeholder(
    * @return the party with those groups
    */
   public Stakeholder in(String... more) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        joined(groups, Arrays.asList(more)),
-        interestedInWork,
-        changes,
-        interests,
-        ratings,
-        engagement,
-        firstEngaged);
+    return with(parts -> parts.groups = joined(groups, Arrays.asList(more)));
   }
 
   /**
@@ -170,8 +151,7 @@ public record Stakeholder(
    * @return the party with that interest
    */
   public Stakeholder withInterestInTheWork() {
-    return new Stakeholder(
-        id, name, kind, groups, true, changes, interests, ratings, engagement, firstEngaged);
+    return with(parts -> parts.interestedInWork = true);
   }
 
   /**
@@ -181,17 +161,7 @@ public record Stakeholder(
    * @return the party with those changes
    */
   public Stakeholder withInterestInChange(String... more) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        groups,
-        interestedInWork,
-        joined(changes, Arrays.asList(more)),
-        interests,
-        ratings,
-        engagement,
-        firstEngaged);
+    return with(parts -> parts.changes = joined(changes, Arrays.asList(more)));
   }
 
   /**
@@ -201,17 +171,7 @@ public record Stakeholder(
    * @return the party with those interests
    */
   public Stakeholder caringAbout(String... more) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        groups,
-        interestedInWork,
-        changes,
-        joined(interests, Arrays.asList(more)),
-        ratings,
-        engagement,
-        firstEngaged);
+    return with(parts -> parts.interests = joined(interests, Arrays.asList(more)));
   }
 
   /**
@@ -225,17 +185,7 @@ public record Stakeholder(
   }
 
   Stakeholder ratings(List<PartyRating> others) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        groups,
-        interestedInWork,
-        changes,
-        interests,
-        others,
-        engagement,
-        firstEngaged);
+    return with(parts -> parts.ratings = others);
   }
 
   /**
@@ -292,17 +242,7 @@ public record Stakeholder(
   }
 
   private Stakeholder engagement(Engagement.Mark mark) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        groups,
-        interestedInWork,
-        changes,
-        interests,
-        ratings,
-        joined(engagement, List.of(mark)),
-        firstEngaged);
+    return with(parts -> parts.engagement = joined(engagement, List.of(mark)));
   }
 
   /**
@@ -312,17 +252,7 @@ public record Stakeholder(
    * @return the party with that date
    */
   public Stakeholder firstEngagedOn(LocalDate date) {
-    return new Stakeholder(
-        id,
-        name,
-        kind,
-        groups,
-        interestedInWork,
-        changes,
-        interests,
-        ratings,
-        engagement,
-        Optional.of(date));
+    return with(parts -> parts.firstEngaged = Optional.of(date));
   }
 
   /**
@@ -357,6 +287,49 @@ public record Stakeholder(
    */
   public Optional<Rational> mark(Aspect aspect) {
     return summary(aspect, AspectSummary.Rule.MEDIAN, Optional.empty()).value();
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    String name;
+    Optional<Kind> kind;
+    List<String> groups;
+    boolean interestedInWork;
+    List<String> changes;
+    List<String> interests;
+    List<PartyRating> ratings;
+    List<Engagement.Mark> engagement;
+    Optional<LocalDate> firstEngaged;
+
+    Parts(Stakeholder party) {
+      this.id = party.id;
+      this.name = party.name;
+      this.kind = party.kind;
+      this.groups = party.groups;
+      this.interestedInWork = party.interestedInWork;
+      this.changes = party.changes;
+      this.interests = party.interests;
+      this.ratings = party.ratings;
+      this.engagement = party.engagement;
+      this.firstEngaged = party.firstEngaged;
+    }
+  }
+
+  private Stakeholder with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new Stakeholder(
+        parts.id,
+        parts.name,
+        parts.kind,
+        parts.groups,
+        parts.interestedInWork,
+        parts.changes,
+        parts.interests,
+        parts.ratings,
+        parts.engagement,
+        parts.firstEngaged);
   }
 
   @Override

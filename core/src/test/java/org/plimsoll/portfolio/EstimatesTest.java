@@ -80,6 +80,43 @@ class EstimatesTest {
         refusal(() -> ImpactPool.of(new Impact.Fixed(1, "days"), new Impact.Fixed(1, "GBP"))));
   }
 
+  @Test
+  void everyFigureSaysWhatItIsMadeOf() {
+    assertEquals(
+        List.of(
+            "return on the money: 1.50  <- net benefit over cost  [intuitem (2025), CISO Assistant,"
+                + " quantitative risk methodology, return on security investment]",
+            "  loss without it, a year: 120,000",
+            "  loss with it, a year: 45,000",
+            "  cost a year: 30,000",
+            "  net benefit: 45,000  <- loss without less loss with less cost"),
+        new Rosi(120_000, 45_000, 30_000).explain().toString().lines().toList());
+    var table =
+        new DecisionTable(
+            List.of(0.3, 0.7), List.of(List.of(-100.0, -100.0), List.of(-400.0, 0.0)));
+    assertEquals(
+        List.of("action 0: -100", "action 1: -120", "if the state were known: -30"),
+        table.explain().parts().stream().map(part -> part.label() + ": " + part.value()).toList());
+    IntervalAnswers answers = IntervalAnswers.ninetyPercent();
+    for (int i = 0; i < 10; i++) {
+      answers = answers.with(0, 1, i < 6 ? 1 : 2);
+    }
+    assertEquals(
+        "0.304 to 0.850",
+        answers.explain(0.05).find("share of them, bounds").orElseThrow().value());
+    assertEquals(
+        "0.160",
+        new Forecasts(List.of(new Forecasts.Answer(0.6, true))).explain().parts().get(0).value());
+    assertEquals(
+        List.of("mean 10 days", "mean 30 days"),
+        ImpactPool.of(new Impact.Fixed(10, "days"), new Impact.Fixed(30, "days"))
+            .explain()
+            .parts()
+            .stream()
+            .map(org.plimsoll.explain.Explanation::rule)
+            .toList());
+  }
+
   private static String refusal(org.junit.jupiter.api.function.Executable call) {
     return assertThrows(IllegalArgumentException.class, call).getMessage();
   }

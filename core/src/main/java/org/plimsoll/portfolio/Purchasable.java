@@ -19,7 +19,7 @@ import org.plimsoll.risk.Risk;
 import org.plimsoll.risk.RiskRegister;
 
 /** The mitigations of a register that can be bought, as a problem in bare numbers, and back. */
-final class Candidates {
+final class Purchasable {
   /** Costs are whole numbers up to here, so that their sums are exact. */
   private static final BigInteger WHOLE = BigInteger.TWO.pow(50);
 
@@ -36,7 +36,7 @@ final class Candidates {
   private final Money nothing;
   private final Rational scale;
 
-  Candidates(RiskRegister register, int years) {
+  Purchasable(RiskRegister register, int years) {
     List<Risk> risks = quantified(register);
     this.unit = risks.isEmpty() ? "" : risks.get(0).impact().orElseThrow().unit();
     Set<String> inPlace = new HashSet<>();
@@ -76,7 +76,7 @@ final class Candidates {
       }
       losses[r] = loss;
       for (int c = 0; c < buyable.size(); c++) {
-        shares[c][r] = risk.mitigation(buyable.get(c).id()).map(Candidates::share).orElse(1.0);
+        shares[c][r] = risk.mitigation(buyable.get(c).id()).map(Purchasable::share).orElse(1.0);
       }
     }
     this.inherent = sum;
