@@ -21,7 +21,22 @@ final class JointFindings {
     need();
     help();
     plan.sides().forEach(this::side);
+    if (plan.actions().isEmpty()) {
+      published(
+          Severity.NOTE,
+          "joint action plan",
+          "no action is named",
+          "agreement is carried out by a joint action plan");
+    }
     plan.actions().stream().filter(report::isOpen).forEach(this::action);
+    if (report.confidence().stream().allMatch(trend -> trend.marks().isEmpty())) {
+      add(
+          Severity.NOTE,
+          "confidence",
+          "neither side has said how confident it is",
+          "without marks by side and date no trend is seen",
+          Source.OURS);
+    }
     report.confidence().forEach(this::confidence);
     plan.commitments().forEach(this::commitment);
     board();

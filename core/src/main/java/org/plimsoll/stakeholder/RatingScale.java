@@ -58,6 +58,20 @@ public record RatingScale(Rational lowest, Rational highest) {
     return lowest.plus(highest).dividedBy(Rational.of(2));
   }
 
+  /**
+   * Returns how much counts as one mark when a rating is moved to see what hangs on it.
+   *
+   * @return a quarter of the scale, as one mark is on a scale from 1 to 5; our own rule
+   */
+  public Rational oneMark() {
+    return highest.minus(lowest).dividedBy(Rational.of(4));
+  }
+
+  /** A mark, or the end of the scale nearest to it. */
+  Rational nearest(Rational mark) {
+    return mark.max(lowest).min(highest);
+  }
+
   @Override
   public String toString() {
     return lowest + " to " + highest;

@@ -117,8 +117,9 @@ public record Typology(
   }
 
   /**
-   * Finds which classes hang on one rating: each rating that counts is moved a mark up and down
-   * where the scale allows it, and each rater is left out, one at a time. A rule of our own.
+   * Finds which classes hang on one rating: each rating that counts is moved up and down by {@link
+   * RatingScale#oneMark()}, or to the end of the scale, and each rater is left out, one at a time.
+   * A rule of our own.
    *
    * @param map the register
    * @return the places that would change; time grows with ratings times parties' own ratings only
@@ -130,8 +131,10 @@ public record Typology(
       for (StakeholderClasses.Mark level : now.levels()) {
         for (PartyRating rating : level.summary().ratings()) {
           for (int step : new int[] {-1, 1}) {
-            Rational moved = rating.value().plus(Rational.of(step));
-            if (map.scale(rating.aspect()).holds(moved)) {
+            RatingScale scale = map.scale(rating.aspect());
+            Rational moved =
+                scale.nearest(rating.value().plus(scale.oneMark().times(Rational.of(step))));
+            if (!moved.equals(rating.value())) {
               note(turns, now, place(map, replaced(party, rating, moved)), changed(rating, moved));
             }
           }

@@ -17,8 +17,8 @@ import org.plimsoll.stakeholder.StakeholderMap;
 class JointPlanTest {
   private static final LocalDate DAY = date("2026-04-06");
 
-  /** A plan with which nothing is wrong. */
-  private static final JointPlan SOUND =
+  /** A plan with which nothing is wrong but that no action is named. */
+  private static final JointPlan WITHOUT_ACTIONS =
       JointPlan.between("Managers", "Union")
           .issue("overtime")
           .position("Managers", "stay within budget")
@@ -30,7 +30,17 @@ class JointPlanTest {
           .rule("respect differing views")
           .facilitatedFromOutside("a mediator")
           .needAgreedOn(date("2026-02-02"))
-          .agreed("monthly clinics", date("2026-02-16"));
+          .agreed("monthly clinics", date("2026-02-16"))
+          .confidence("Managers", date("2026-02-16"), Rating.of(3));
+
+  /** A plan with which nothing is wrong. */
+  private static final JointPlan SOUND =
+      WITHOUT_ACTIONS.action(
+          JointAction.of("the first clinic")
+              .led("Managers", "the deputy")
+              .led("Union", "the convenor")
+              .by(date("2026-03-02"))
+              .doneOn(date("2026-03-02")));
 
   private static List<String> messages(JointPlan plan) {
     return plan.review(DAY).findings().stream()
@@ -54,7 +64,9 @@ class JointPlanTest {
             "NOTE a: its position is not known",
             "NOTE a: its interests are not known",
             "NOTE b: its position is not known",
-            "NOTE b: its interests are not known"),
+            "NOTE b: its interests are not known",
+            "NOTE joint action plan: no action is named",
+            "NOTE confidence: neither side has said how confident it is"),
         messages(JointPlan.between("a", "b")));
   }
 
@@ -115,7 +127,7 @@ class JointPlanTest {
   void actionsAreToBeLedOnBothSidesAndInTime() {
     JointAction both = JointAction.of("sheets").led("Managers", "A").led("Union", "B");
     JointPlan plan =
-        SOUND.action(
+        WITHOUT_ACTIONS.action(
             both.by(date("2026-04-05")),
             JointAction.of("clinics").led("Managers", "A").by(date("2026-04-06")),
             JointAction.of("survey"));
@@ -249,7 +261,8 @@ class JointPlanTest {
     assertEquals(
         "the lead of \"a\" for \"x\" must not be blank; leave it out while nobody leads",
         refusal(() -> JointAction.of("x").led("a", " ")));
-    assertEquals("the plan has no action \"x\"; it has []", refusal(() -> SOUND.done("x", DAY)));
+    assertEquals(
+        "the plan has no action \"x\"; it has []", refusal(() -> WITHOUT_ACTIONS.done("x", DAY)));
     assertEquals(
         "the confidence of \"Union\" is marked twice on 2026-04-06",
         refusal(

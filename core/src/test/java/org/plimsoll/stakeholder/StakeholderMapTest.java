@@ -107,6 +107,32 @@ class StakeholderMapTest {
   }
 
   @Test
+  void anAttitudeFarFromZeroHangsOnNoMarkAndOneNearItDoes() {
+    StakeholderMap map =
+        map(
+            Stakeholder.of("a").power(5).interest(5).attitude("0.75"),
+            Stakeholder.of("b").power(5).interest(5).attitude("0.25"));
+    ClassSensitivity found = Typology.of(TypologyKind.MURRAY_WEBSTER_SIMON).sensitivity(map);
+    assertEquals(
+        List.of(),
+        found.turns().stream()
+            .filter(
+                turn -> turn.party().equals("a") && turn.toString().contains("attitude 0.75 were"))
+            .toList());
+    assertTrue(
+        found.turns().stream()
+            .anyMatch(turn -> turn.party().equals("b") && turn.toString().contains("were -0.25")),
+        found.turns()::toString);
+  }
+
+  @Test
+  void oneMarkIsAQuarterOfTheScaleWhateverTheScaleIs() {
+    assertEquals(Rational.ONE, RatingScale.ONE_TO_FIVE.oneMark());
+    assertEquals(Rational.of(1, 2), RatingScale.ATTITUDE.oneMark());
+    assertEquals(Rational.of(25), RatingScale.of(0, 100).oneMark());
+  }
+
+  @Test
   void sensitivityNamesTheRatingAndTheRaterOnWhichAClassHangs() {
     StakeholderMap map = map(Stakeholder.of("Union").rated(BY_ANN, BY_BEN).interest(5));
     ClassSensitivity sure = Typology.powerInterest().sensitivity(map);

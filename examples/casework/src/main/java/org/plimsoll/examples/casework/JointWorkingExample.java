@@ -51,18 +51,22 @@ public final class JointWorkingExample {
     out.append(
             "Managers and unions had worked on new procedures against self-harm, held up by a lack of\n")
         .append(
-            "confidence in joint working. Workshops with a stakeholder analysis brought them together. As\n")
-        .append("far as the source tells it:\n\n");
+            "confidence in joint working. Workshops with a stakeholder analysis brought managers, staff\n")
+        .append(
+            "and unions together. As far as the source tells it; what the project team decided there on\n")
+        .append("unions is entered as commitments of the managers, which is our reading:\n\n");
     report.agreed().forEach(each -> out.append("  agreed     ").append(each).append('\n'));
     plan().commitments().forEach(each -> out.append("  committed  ").append(each).append('\n'));
     plan().board().ifPresent(board -> out.append("  standing   ").append(board).append('\n'));
+    out.append(
+        "\nGovernor and unions see a long way to go. Service users are not said to have taken part.\n");
     out.append("\nWhat a review asks for and the source does not say:\n\n");
     for (Finding finding : report.findings()) {
       tell(out, finding);
     }
     out.append(
             "\nWhat the two commitments are for. Were the managers to decide without the unions (not in\n")
-        .append("the source), the review would say:\n\n");
+        .append("the source; the day is made up), the review would say:\n\n");
     JointPlanReport broken =
         plan()
             .decided(

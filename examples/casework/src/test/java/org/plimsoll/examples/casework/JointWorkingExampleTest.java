@@ -38,7 +38,10 @@ class JointWorkingExampleTest {
             "the need for change is not known to be agreed",
             "facilitator: nobody is named",
             "managers: its interests are not known",
-            "(not in the source)",
+            "joint action plan: no action is named",
+            "confidence: neither side has said how confident it is",
+            "which is our reading",
+            "(not in the source; the day is made up)",
             "broke the commitment \"unions are involved in service issues\"")) {
       assertTrue(page.contains(words), words);
     }
