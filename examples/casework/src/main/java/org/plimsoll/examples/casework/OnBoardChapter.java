@@ -125,9 +125,10 @@ final class OnBoardChapter {
                 + " are in the register; "
                 + map.interestedInTheWork().size()
                 + " care about the work, all about the change. Each rater's last mark counts, from 1 to "
-                + "5, attitude from -1 (blocks) to 1 (backs); the middle one is taken, and where raters "
-                + "differ the table says by how much. High begins at the middle of the scale, which is "
-                + "our own rule: the sources draw a line and put no number to it.")
+                + "5, attitude from -1 (blocks) to 1 (backs); the middle one is taken, of two their "
+                + "mean (our own rule), and where raters differ the table says by how much. High begins at "
+                + "the middle of the scale, which is our own rule, too: the grids of the sources draw a line "
+                + "and put no number to it, and salience only asks whether an attribute is there.")
         .show(
             new TextTable(
                 "The register, " + Words.day(AS_OF),
@@ -146,7 +147,7 @@ final class OnBoardChapter {
         .say(
             "Down to each rating, with the boundary that was used and who set it. "
                 + sure.unsure().size()
-                + " of the places hang on one mark or one rater: "
+                + " of the places on the grid hang on one mark or one rater: "
                 + Words.list(sure.unsure())
                 + ".")
         .why(grid.explain())
@@ -199,10 +200,11 @@ final class OnBoardChapter {
     chapter
         .heading("Who moves whom")
         .say(
-            "If a party moved once half of those it listens to had moved, convincing these first "
-                + "would move the most. This is a scenario to think with and no forecast; with such "
-                + "fixed thresholds nothing guarantees that another choice would not do better. How strongly "
-                + "each listens is left aside.")
+            "If nobody were convinced yet, and a party moved once half of those it listens to had "
+                + "moved (half is our own choice), whom would one convince, each time whoever gains most? "
+                + "A scenario to think with and no forecast: it leaves aside where the parties stand now "
+                + "and how strongly each listens, and with such fixed thresholds another choice may do "
+                + "better. It ends when nobody is left.")
         .show(table(order))
         .why(influence.explain())
         .figure("ties", influence.network().ties().size(), "ties")
@@ -214,7 +216,8 @@ final class OnBoardChapter {
     for (ConvinceOrder.Step step : order.steps()) {
       rows.add(List.of(step.node(), Words.number(step.gain(), 0), Words.number(step.spread(), 0)));
     }
-    return new TextTable("Whom to convince first", List.of("party", "more follow", "in all"), rows);
+    return new TextTable(
+        "Whom to convince first", List.of("party", "gained, itself included", "in all"), rows);
   }
 
   private void leaders(Chapter.Draft chapter) {
@@ -230,7 +233,8 @@ final class OnBoardChapter {
                 + coalition.evidence().size()
                 + " dated pieces; by them alone the step is "
                 + step.verdict().truth().words()
-                + ". What speaks against a part of it is listed below and should be read too.")
+                + ", as its members back the change by the marks that raters gave them; they were not asked "
+                + "themselves. What speaks against a part of it is listed below and should be read too.")
         .why(coalition.explain())
         .why(review.explain().find(step.stage().label()).orElseThrow())
         .figure("coalition.backing", coalition.backing().agreed(), "parties")
