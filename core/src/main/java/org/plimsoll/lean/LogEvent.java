@@ -60,11 +60,11 @@ public record LogEvent(
     attributes = attributes(attributes, event);
   }
 
-  private static void named(String what, String name, String parameter) {
+  static void named(String what, String name, String parameter) {
     Objects.requireNonNull(name, parameter);
     if (name.isBlank()) {
       throw new IllegalArgumentException(
-          what + " must have a name, was \"" + name + "\"; leave the event out or name it");
+          what + " must have a name, was \"" + name + "\"; name it or leave it out");
     }
   }
 

@@ -15,7 +15,9 @@ record SingleEvent(double chance, Impact impact, double factor) implements LossC
       return 0;
     }
     double above = chance * factor * impact.meanAbove(value / factor);
-    return (above + value * (1 - level - probabilityAbove(value))) / (1 - level);
+    // what lies beyond the value, which rounding must not make less than nothing
+    double beyond = Math.max(0, above - value * probabilityAbove(value));
+    return value + beyond / (1 - level);
   }
 
   @Override

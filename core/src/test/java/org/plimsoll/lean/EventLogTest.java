@@ -174,19 +174,19 @@ class EventLogTest {
   @Test
   void whatIsNoEventIsRefused() {
     assertEquals(
-        "the case of an event must have a name, was \" \"; leave the event out or name it",
+        "the case of an event must have a name, was \" \"; name it or leave it out",
         refused(() -> LogEvent.of(" ", "Visit", "2026-02-02T09:30Z")));
     assertEquals(
-        "the activity of an event of case \"C\" must have a name, was \"\"; leave the event out or"
-            + " name it",
+        "the activity of an event of case \"C\" must have a name, was \"\"; name it or leave it"
+            + " out",
         refused(() -> LogEvent.of("C", "", "2026-02-02T09:30Z")));
     assertEquals(
         "the time of an event is a date with time of day and offset, was \"2026-02-02\"; write it"
             + " such as 2026-02-02T09:30+00:00",
         refused(() -> LogEvent.of("C", "Visit", "2026-02-02")));
     assertEquals(
-        "the worker of event \"Visit\" of case \"C-2\" must have a name, was \"\"; leave the event"
-            + " out or name it",
+        "the worker of event \"Visit\" of case \"C-2\" must have a name, was \"\"; name it or leave it"
+            + " out",
         refused(() -> VISIT.by("")));
   }
 

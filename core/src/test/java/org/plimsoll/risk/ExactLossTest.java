@@ -259,6 +259,22 @@ class ExactLossTest {
   }
 
   @Test
+  void theShortfallOfAFixedAmountIsThatAmountWhateverTheChance() {
+    for (int chance = 1; chance < 100; chance++) {
+      for (double level : new double[] {0.9, 0.95, 0.99}) {
+        double certain = (1 - level) * (1 + 1e-9);
+        double shortfall =
+            new SingleEvent(chance / 100.0, new Impact.Fixed(30, "GBP"), 1).shortfall(level);
+        if (chance / 100.0 >= certain) {
+          assertEquals(30, shortfall, chance + " % at " + level);
+        } else {
+          assertEquals(0.3 * chance / (1 - level), shortfall, 1e-12, chance + " % at " + level);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsWhollyPreventedCostsNothing() {
     Risk risk =
         Risk.of("A", "a")
