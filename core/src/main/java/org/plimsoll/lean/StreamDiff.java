@@ -169,11 +169,16 @@ public record StreamDiff(ValueStream earlier, ValueStream later) {
               row.figure().words(),
               words(row.figure(), row.before()),
               words(row.figure(), row.after()),
-              row.change()
-                  .map(change -> (change.signum() > 0 ? "+" : "") + row.figure().inWords(change))
-                  .orElse("?"));
+              row.change().map(change -> signed(row.figure(), change)).orElse("?"));
     }
     return table.text() + System.lineSeparator() + steps();
+  }
+
+  private static String signed(StreamFigure figure, Rational change) {
+    String words = figure.inWords(change);
+    return change.signum() <= 0
+        ? words
+        : words.startsWith("~") ? "~+" + words.substring(1) : "+" + words;
   }
 
   private static String words(StreamFigure figure, Optional<Rational> value) {

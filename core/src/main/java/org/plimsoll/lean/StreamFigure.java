@@ -1,6 +1,5 @@
 package org.plimsoll.lean;
 
-import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Source;
 
@@ -111,8 +110,7 @@ public enum StreamFigure {
   public String inWords(Rational value) {
     return switch (unit) {
       case "h" -> StreamWords.time(value);
-      case "%" ->
-          value.signum() < 0 ? "-" + new Percent(value.negated()) : new Percent(value).toString();
+      case "%" -> value.toText(2) + "%";
       default -> value.toText(2);
     };
   }

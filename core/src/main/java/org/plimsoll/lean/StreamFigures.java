@@ -266,6 +266,9 @@ final class StreamFigures {
   private Reading gatePasses() {
     StreamFigure figure = StreamFigure.GATE_PASSES;
     List<Step> gates = steps.stream().filter(Step::gate).toList();
+    if (gates.isEmpty()) {
+      return unknown(figure, List.of(), "no step is a gate");
+    }
     List<Step> without =
         gates.stream().filter(step -> step.completeAndAccurate().isEmpty()).toList();
     if (!without.isEmpty()) {

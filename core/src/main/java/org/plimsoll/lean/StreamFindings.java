@@ -95,7 +95,8 @@ final class StreamFindings {
     return report.waits().stream().findFirst();
   }
 
-  String verdict() {
+  /** Sign-offs, re-keying and waits, each in a few words. */
+  List<String> verdict() {
     List<String> parts = new ArrayList<>();
     signOffs(parts);
     report
@@ -108,7 +109,7 @@ final class StreamFindings {
                         : "details are keyed in again " + times(times)),
             () -> parts.add("whether details are keyed in again is not known"));
     waiting(parts);
-    return String.join("; ", parts);
+    return parts;
   }
 
   private void signOffs(List<String> parts) {

@@ -395,7 +395,7 @@ public record StreamReport(ValueStream stream) {
    * @return one sentence without a full stop
    */
   public String verdict() {
-    return new StreamFindings(this).verdict();
+    return String.join("; ", new StreamFindings(this).verdict());
   }
 
   /**

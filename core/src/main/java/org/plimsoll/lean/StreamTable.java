@@ -2,7 +2,9 @@ package org.plimsoll.lean;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plimsoll.explain.TextTable;
 
@@ -15,6 +17,7 @@ final class StreamTable {
   private final boolean branches;
   private final boolean signOffs;
   private final boolean wastes;
+  private final Map<Step, String> branchOf = new HashMap<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   StreamTable(StreamReport report) {
@@ -44,7 +47,7 @@ final class StreamTable {
     if (branches) {
       lines.add("longest path: " + path());
     }
-    lines.add(report.verdict());
+    lines.addAll(new StreamFindings(report).verdict());
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -70,6 +73,7 @@ final class StreamTable {
   }
 
   private void add(Step step, String branch) {
+    branchOf.put(step, branch);
     List<String> row = new ArrayList<>();
     row.add(step.name());
     if (branches) {
@@ -98,10 +102,13 @@ final class StreamTable {
   }
 
   private String path() {
-    return report
-        .longestPath()
-        .map(path -> String.join(", ", Step.names(path)))
-        .orElse("not known without the lead times of all branches");
+    Optional<List<Step>> path = report.longestPath();
+    if (path.isEmpty()) {
+      return "not known without the lead times of all branches";
+    }
+    List<String> through =
+        path.get().stream().map(branchOf::get).filter(name -> !name.isEmpty()).distinct().toList();
+    return "through " + String.join(", ", through);
   }
 
   private List<String> figures() {

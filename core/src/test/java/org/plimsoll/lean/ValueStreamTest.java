@@ -303,6 +303,17 @@ class ValueStreamTest {
     assertTrue(
         diff.toString().contains("rolled yield              68.4%        not known    ?"),
         diff.toString());
+    assertEquals(
+        "+1 h",
+        ValueStream.named("s")
+            .step(timed("a", 2))
+            .diff(ValueStream.named("s").step(timed("a", 1)))
+            .toString()
+            .lines()
+            .skip(2)
+            .findFirst()
+            .orElseThrow()
+            .replaceAll(".* {2}", ""));
     assertTrue(
         diff.toString().endsWith("added greet; removed account; changed pass"), diff.toString());
   }
@@ -320,8 +331,10 @@ class ValueStreamTest {
         lead time 32 h 35 min, touch time 35 min, value-adding time 25 min, waiting 32 h
         effort 1 h 5 min, activity ratio ~1.79%, process cycle efficiency ~1.28%, rolled yield 68.4%
         reworked of 1000 316, re-keyings 2
-        longest path: request, pass
-        no sign-off; details are keyed in again 2 times; 32 h of 32 h 35 min is waiting, the longest before "pass" (24 h)"""
+        longest path: through 1b
+        no sign-off
+        details are keyed in again 2 times
+        32 h of 32 h 35 min is waiting, the longest before "pass" (24 h)"""
             .replace("\n", System.lineSeparator()),
         JOINERS.review().toString());
   }
