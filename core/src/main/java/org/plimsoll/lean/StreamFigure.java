@@ -11,7 +11,7 @@ public enum StreamFigure {
   TOUCH_TIME("touch time", "h", "touch times along the longest path", Sources.MAPPING),
   /** How much of that the person served would ask for. */
   VALUE_ADDING_TIME(
-      "value-adding time", "h", "value-adding times along the longest path", Sources.MAPPING),
+      "value-adding time", "h", "value-adding times along the longest path", Sources.LEARNING),
   /** How long nobody works on the item, on the longest path. */
   WAIT_TIME("waiting", "h", "waits along the longest path", Sources.MAPPING),
   /** How long people work on one item in all, whichever branch they work on. */
@@ -27,7 +27,7 @@ public enum StreamFigure {
       "process cycle efficiency",
       "%",
       "value-adding time / lead time, both along the longest path",
-      Sources.MAPPING),
+      Sources.SIX_SIGMA),
   /** The share of items that come through every step complete and accurate. */
   ROLLED_YIELD(
       "rolled yield",
@@ -37,7 +37,7 @@ public enum StreamFigure {
   /** Of 1000 items, how many fail at one step or more, each counted once. */
   EXPECTED_REWORK("reworked of 1000", "", "1000 less rolled yield x 1000", Source.OURS),
   /** How often an item is asked for: the pace to keep. */
-  TAKT_TIME("takt time", "h", "available time / demand", Sources.MAPPING),
+  TAKT_TIME("takt time", "h", "available time / demand", Sources.LEARNING),
   /** How many times details are keyed in again. */
   RE_KEYINGS("re-keyings", "", "entries by hand less the one that is needed", Source.OURS),
   /** How many passes an item needs through all gates together. */
@@ -51,6 +51,8 @@ public enum StreamFigure {
   /** The works that the enum constants need before the enum's own fields are there. */
   private static final class Sources {
     static final Source MAPPING = Source.of("Martin and Osterling", "2014", "Value Stream Mapping");
+    static final Source LEARNING = Source.of("Rother and Shook", "1998", "Learning to See");
+    static final Source SIX_SIGMA = Source.of("George", "2002", "Lean Six Sigma");
   }
 
   private final String words;

@@ -114,6 +114,47 @@ public record ValueStream(
     return new ValueStream(name, List.of(), List.of(), Optional.empty(), OptionalLong.empty());
   }
 
+  /** Which value stands for many. */
+  public enum Typical {
+    /** The middle one, or half way between the two in the middle. */
+    MEDIAN,
+    /** The average. */
+    MEAN
+  }
+
+  /**
+   * Fits a stream to what was recorded: by activity, the median time worked and waited.
+   *
+   * @param name what the stream brings about
+   * @param items the items of work, in any order
+   * @return the stream, as by {@link #from(String, Iterable, Typical)}
+   */
+  public static ValueStream from(String name, Iterable<WorkItem> items) {
+    return from(name, items, Typical.MEDIAN);
+  }
+
+  /**
+   * Fits a stream to what was recorded: a step for each activity, in the order in which activities
+   * were first started.
+   *
+   * <p>Touch time is recorded time, which may be more than was worked. An item waits from the end
+   * of the last one of its case that was started before it, and not at all where that one is not
+   * ended yet. The first item of a case waits for what is not recorded: a step that is always first
+   * has no wait, and so no lead time, until one is given. What adds value, shares and systems are
+   * not recorded either. A step counts once, however many times a case goes through it, or passes
+   * it by.
+   *
+   * @param name what the stream brings about
+   * @param items the items of work, in any order; those that start together go by their end, then
+   *     in the order given
+   * @param typical which value stands for all items of an activity; what is less than a nanosecond
+   *     is cut off
+   * @return the stream; without steps where there are no items
+   */
+  public static ValueStream from(String name, Iterable<WorkItem> items, Typical typical) {
+    return named(name).withParts(StreamFit.steps(items, typical));
+  }
+
   /**
    * Adds a step at the end.
    *
