@@ -168,6 +168,19 @@ class ValueStreamTest {
   }
 
   @Test
+  void whatIsMissingStandsInTheOrderOfTheStreamWhicheverPartOfTheFigureLacksIt() {
+    StreamReport report =
+        ValueStream.named("s")
+            .step(Step.of("a").touch(minutes(1)))
+            .step(Step.of("b").lead(hours(1)))
+            .step(Step.of("c").touch(minutes(1)))
+            .review();
+    assertEquals(List.of("a", "c"), report.missing(StreamFigure.LEAD_TIME));
+    assertEquals(List.of("b"), report.missing(StreamFigure.TOUCH_TIME));
+    assertEquals(List.of("a", "b", "c"), report.missing(StreamFigure.ACTIVITY_RATIO));
+  }
+
+  @Test
   void aStreamWithoutStepsHasNoFigureNotEvenZero() {
     StreamReport report = ValueStream.named("s").review();
     for (StreamFigure figure : StreamFigure.values()) {
