@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.base.Percent;
+import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.explain.Problem;
+import org.plimsoll.io.CsvFormat;
+import org.plimsoll.io.EventMapping;
 import org.plimsoll.lean.EventLog;
+import org.plimsoll.lean.LeanReview;
 import org.plimsoll.lean.LogEvent;
+import org.plimsoll.lean.LogWindow;
+import org.plimsoll.lean.Pairing;
 
 /** Event logs travel as JSON and read back equal. */
 class LeanJsonTest {
@@ -21,6 +29,19 @@ class LeanJsonTest {
           .inGroup("North")
           .inLifeCycle("complete")
           .with("miles", "");
+
+  private static final LeanReview REVIEW =
+      LeanReview.standard()
+          .withLimit(20)
+          .withFurtherLimits(1, 2)
+          .withCalendar(WorkingCalendar.ENGLAND_AND_WALES)
+          .withWindow(LogWindow.of("2026-02-01T00:00Z", "2026-03-01T00:00Z"))
+          .counting("complete")
+          .withPairing(Pairing.standard().withStarts("begin"))
+          .withWorkItems("V")
+          .withSystems("112")
+          .withLists(3, 4)
+          .withShares(Percent.of(70), Percent.of(10));
 
   static Stream<Object> models() {
     EventLog log =
@@ -36,6 +57,28 @@ class LeanJsonTest {
         LogEvent.of("C-1", "Referral", "2026-02-01T17:00Z"),
         log,
         log.ofWorkers("Asha"),
+        LeanReview.standard(),
+        REVIEW,
+        REVIEW.review(log),
+        LeanReview.standard().review(EventLog.of("empty")),
+        Pairing.standard().withStarts("begonnen").withEnds("klaar"),
+        Pairing.standard().pair(log),
+        EventMapping.standard(),
+        EventMapping.standard()
+            .withColumns("id", "what", "when")
+            .withStarted("begun")
+            .withWorker("who")
+            .withGroup("team")
+            .withLifeCycle("stage")
+            .withPerson("family")
+            .withAttributes("miles")
+            .withCaseAttributes("court")
+            .withTimes("d/M/yyyy")
+            .in("Europe/London")
+            .withDates()
+            .withFormat(CsvFormat.standard().detectingSeparator().withMissing("EMPTY"))
+            .reviewing(LeanReview.standard().withSystems("112"))
+            .withHolidays(LocalDate.parse("2026-02-03")),
         EventLog.of("empty"));
   }
 
