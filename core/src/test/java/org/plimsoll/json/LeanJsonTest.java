@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.base.Percent;
 import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.calendar.WorkingHours;
 import org.plimsoll.explain.Problem;
 import org.plimsoll.io.CsvFormat;
 import org.plimsoll.io.EventMapping;
+import org.plimsoll.lean.CountedTime;
 import org.plimsoll.lean.EventLog;
 import org.plimsoll.lean.LeanReview;
 import org.plimsoll.lean.LogEvent;
 import org.plimsoll.lean.LogWindow;
 import org.plimsoll.lean.Pairing;
+import org.plimsoll.lean.WorkItem;
 
 /** Event logs travel as JSON and read back equal. */
 class LeanJsonTest {
@@ -30,6 +34,7 @@ class LeanJsonTest {
           .inLifeCycle("complete")
           .with("miles", "");
 
+  private static final CountedTime WORK = CountedTime.standard();
   private static final LeanReview REVIEW =
       LeanReview.standard()
           .withLimit(20)
@@ -63,6 +68,12 @@ class LeanJsonTest {
         LeanReview.standard().review(EventLog.of("empty")),
         Pairing.standard().withStarts("begonnen").withEnds("klaar"),
         Pairing.standard().pair(log),
+        WORK.within(
+            WorkingHours.of(WorkingCalendar.ENGLAND_AND_WALES, "09:00", "17:00", "Europe/London")),
+        WORK.of(
+            List.of(
+                WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z").by("Asha"),
+                WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z"))),
         EventMapping.standard(),
         EventMapping.standard()
             .withColumns("id", "what", "when")
