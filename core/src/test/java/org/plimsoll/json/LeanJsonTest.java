@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.plimsoll.lean.LeanReview;
 import org.plimsoll.lean.LogEvent;
 import org.plimsoll.lean.LogWindow;
 import org.plimsoll.lean.Pairing;
+import org.plimsoll.lean.ReturnCause;
+import org.plimsoll.lean.ReturnReview;
 import org.plimsoll.lean.WorkItem;
 
 /** Event logs travel as JSON and read back equal. */
@@ -34,6 +37,13 @@ class LeanJsonTest {
           .inLifeCycle("complete")
           .with("miles", "");
 
+  private static final ReturnReview RETURNS =
+      ReturnReview.by("family")
+          .within(Period.ofDays(90), ReturnReview.Since.EARLIER_END)
+          .withCauses("why", Map.of("moved", ReturnCause.NEW_FACTS))
+          .withTime(
+              Pairing.standard().withStarts("begin"),
+              CountedTime.standard().withOverlap(CountedTime.Overlap.COUNT_FOR_EACH));
   private static final CountedTime WORK = CountedTime.standard();
   private static final LeanReview REVIEW =
       LeanReview.standard()
@@ -74,6 +84,9 @@ class LeanJsonTest {
             List.of(
                 WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z").by("Asha"),
                 WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z"))),
+        ReturnReview.by("family"),
+        RETURNS,
+        RETURNS.review(log),
         EventMapping.standard(),
         EventMapping.standard()
             .withColumns("id", "what", "when")
