@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,20 @@ final class Codecs {
             "write it in UTC such as \"2026-02-02T09:30:00Z\"",
             Instant::parse,
             Instant::toString));
+    plain(
+        LocalTime.class,
+        Scalars.text(
+            "a time of day is wanted",
+            "write hours and minutes such as \"09:30\"",
+            LocalTime::parse,
+            LocalTime::toString));
+    plain(
+        ZoneId.class,
+        Scalars.text(
+            "a time zone is wanted",
+            "write its name such as \"Europe/London\"",
+            ZoneId::of,
+            ZoneId::getId));
     plain(
         YearMonth.class,
         Scalars.text(
