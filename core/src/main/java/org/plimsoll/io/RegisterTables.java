@@ -31,15 +31,16 @@ public final class RegisterTables {
   public static TextTable parties(StakeholderMap map) {
     List<List<String>> rows = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
+      WrittenCells cells = cells(party);
       rows.add(
           List.of(
-              plain(party, party.id()),
-              plain(party, party.name()),
+              cells.plain(party.id()),
+              cells.plain(party.name()),
               party.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse(""),
-              listed(party, party.groups()),
+              cells.listed(party.groups()),
               party.interestedInWork() ? "yes" : "no",
-              listed(party, party.changes()),
-              listed(party, party.interests()),
+              cells.listed(party.changes()),
+              cells.listed(party.interests()),
               party.firstEngaged().map(Object::toString).orElse("")));
     }
     return table(
@@ -61,27 +62,8 @@ public final class RegisterTables {
     return new TextTable(map.subject(), headings, rows);
   }
 
-  private static String plain(Stakeholder party, String text) {
-    if (!text.equals(text.strip())) {
-      throw unreadable(party, text, "; take out the blanks at its ends");
-    }
-    return text;
-  }
-
-  private static IllegalArgumentException unreadable(
-      Stakeholder party, String text, String wayOut) {
-    return new IllegalArgumentException(
-        "\"" + text + "\" of stakeholder \"" + party.id() + "\" would not read back" + wayOut);
-  }
-
-  private static String listed(Stakeholder party, List<String> entries) {
-    for (String entry : entries) {
-      if (entry.contains(SEPARATOR) || entry.isEmpty()) {
-        throw unreadable(party, entry, " from a list separated by \"" + SEPARATOR + "\"");
-      }
-      plain(party, entry);
-    }
-    return String.join(SEPARATOR, entries);
+  private static WrittenCells cells(Stakeholder party) {
+    return new WrittenCells("stakeholder \"" + party.id() + "\"", SEPARATOR);
   }
 
   /**
@@ -100,7 +82,7 @@ public final class RegisterTables {
                 party.id(),
                 rating.aspect().words(),
                 rating.value().toString(),
-                plain(party, rating.rater()),
+                cells(party).plain(rating.rater()),
                 rating.on().map(Object::toString).orElse("")));
       }
     }

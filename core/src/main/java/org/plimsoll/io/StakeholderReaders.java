@@ -100,7 +100,7 @@ final class StakeholderReaders {
     };
   }
 
-  private static List<String> split(Optional<String> text, String separator) {
+  static List<String> split(Optional<String> text, String separator) {
     List<String> parts = new ArrayList<>();
     for (String part : text.orElse("").split(java.util.regex.Pattern.quote(separator), -1)) {
       if (!part.isBlank()) {
