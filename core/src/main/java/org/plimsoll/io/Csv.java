@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.stakeholder.EngagementPlan;
+import org.plimsoll.stakeholder.StakeholderMap;
 
 /**
  * Reads tables as CSV. The readers return the rows they understood and a problem for each they did
@@ -414,6 +416,38 @@ public final class Csv {
   public static ReadResult<List<TieRow>> ties(
       CsvSource source, CsvFormat format, RegisterColumns mapping) {
     return RowReading.read(source, format, StakeholderReaders.ties(mapping));
+  }
+
+  /**
+   * Reads a log of contacts with stakeholders from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @param register the register with which the contacts were
+   * @return the contacts in the order of the file; one with a party that the register does not have
+   *     is a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<EngagementPlan.Contact>> contacts(
+      Path path, RegisterColumns mapping, StakeholderMap register) {
+    return contacts(CsvSource.of(path), CsvFormat.standard(), mapping, register);
+  }
+
+  /**
+   * Reads a log of contacts with stakeholders, to be held against an {@link EngagementPlan}.
+   * Whether a party was heard must be said in each row: nobody is taken to have been.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @param register the register with which the contacts were
+   * @return the contacts in the order of the file; one with a party that the register does not have
+   *     is a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<EngagementPlan.Contact>> contacts(
+      CsvSource source, CsvFormat format, RegisterColumns mapping, StakeholderMap register) {
+    return RowReading.read(source, format, StakeholderReaders.contacts(mapping, register));
   }
 
   /**

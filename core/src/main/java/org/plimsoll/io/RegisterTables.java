@@ -6,14 +6,16 @@ import java.util.Locale;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.PartyRating;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderMap;
 
 /**
- * A register of stakeholders as four tidy tables with the names of {@link
- * RegisterColumns#standard()}, which read back as the same parties, ratings, marks and ties. Write
- * them with {@link Csv#write(TextTable, java.nio.file.Path)}.
+ * A register of stakeholders as four tidy tables, and the log of contacts with them as another,
+ * with the names of {@link RegisterColumns#standard()}, which read back as the same parties,
+ * ratings, marks, ties and contacts. Write them with {@link Csv#write(TextTable,
+ * java.nio.file.Path)}.
  */
 public final class RegisterTables {
   private static final String SEPARATOR = RegisterColumns.standard().separator();
@@ -142,5 +144,31 @@ public final class RegisterTables {
     }
     return table(
         map, List.of(RegisterColumns.FROM, RegisterColumns.TO, RegisterColumns.STRENGTH), rows);
+  }
+
+  /**
+   * Returns a log of contacts.
+   *
+   * @param log the contacts
+   * @return a row for each contact, in the order given
+   * @throws IllegalArgumentException if a text would not read back: if it has blanks at its ends
+   */
+  public static TextTable contacts(List<EngagementPlan.Contact> log) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EngagementPlan.Contact each : log) {
+      WrittenCells cells =
+          new WrittenCells("the contact with \"" + each.party() + "\" on " + each.on(), SEPARATOR);
+      rows.add(
+          List.of(
+              cells.plain(each.party()),
+              each.on().toString(),
+              cells.plain(each.how()),
+              each.heard() ? "yes" : "no"));
+    }
+    return new TextTable(
+        "contacts",
+        List.of(
+            RegisterColumns.PARTY, RegisterColumns.ON, RegisterColumns.HOW, RegisterColumns.HEARD),
+        rows);
   }
 }
