@@ -167,8 +167,31 @@ class MitigationChoiceTest {
         frontier.plans().stream().map(plan -> Math.rint(plan.residualLoss())).toList());
     assertEquals(4, frontier.marginalValue(1), 1e-9);
     assertEquals(
-        "GBP 9,000   GBP 9,000              1,600                    1.07  proven  M1 M2",
+        "GBP 9,000   GBP 9,000              1,600        2.04       2.04            1.07"
+            + "           1.07  proven  M1 M2",
         frontier.toString().lines().skip(5).findFirst().orElseThrow().strip());
+  }
+
+  @Test
+  void whatIsNotSpentOfABudgetCountsPerUnitOfBudgetAlone() {
+    EfficientFrontier frontier =
+        MitigationChoice.within(money(0))
+            .frontier(
+                archive(PUMP, SHELVES),
+                List.of(money(0), money(4_000), money(5_000), money(8_000)));
+    // nothing; shelves for 3,000 twice; the pump for 6,000: 20,000, 8,000, 8,000, 4,000 are left
+    assertEquals(OptionalDouble.empty(), frontier.savedPerBudget(0));
+    assertEquals(OptionalDouble.empty(), frontier.savedPerSpent(0));
+    assertEquals(3, frontier.savedPerBudget(1).orElseThrow(), 1e-9);
+    assertEquals(4, frontier.savedPerSpent(1).orElseThrow(), 1e-9);
+    assertEquals(3, frontier.marginalValue(1), 1e-9);
+    assertEquals(4, frontier.marginalValueSpent(1).orElseThrow(), 1e-9);
+    assertEquals(0, frontier.marginalValue(2), 1e-9);
+    assertEquals(OptionalDouble.empty(), frontier.marginalValueSpent(2));
+    assertEquals(4_000.0 / 3_000, frontier.marginalValue(3), 1e-9);
+    assertEquals(4_000.0 / 3_000, frontier.marginalValueSpent(3).orElseThrow(), 1e-9);
+    assertEquals(16_000.0 / 8_000, frontier.savedPerBudget(3).orElseThrow(), 1e-9);
+    assertEquals(16_000.0 / 6_000, frontier.savedPerSpent(3).orElseThrow(), 1e-9);
   }
 
   @Test

@@ -390,10 +390,10 @@ final class RisksChapter {
             + frontier.plans().get(i - 1).choice().budget().orElseThrow()
             + " to "
             + frontier.plans().get(i).choice().budget().orElseThrow()
-            + " a further pound saves less than a pound a year.";
+            + " a further pound of budget saves less than a pound a year.";
       }
     }
-    return "A further pound saves a pound a year or more everywhere.";
+    return "A further pound of budget saves a pound a year or more everywhere.";
   }
 
   private static void matrix(Chapter.Draft chapter) {

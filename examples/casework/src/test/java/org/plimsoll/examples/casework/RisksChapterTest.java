@@ -269,7 +269,7 @@ class RisksChapterTest {
             "M09 a trained lead in each area does nothing: 0 of 4 done, 0 trained, 4 nominated.",
             "Proven: a loss of GBP 132,142 a year is left of GBP 177,322 for GBP 30,000, and no other"
                 + " choice leaves less.",
-            "From GBP 34,000 to GBP 60,000 a further pound saves less than a pound a year.",
+            "From GBP 34,000 to GBP 60,000 a further pound of budget saves less than a pound a year.",
             "as recalled and not checked against his paper: all cells with a lowest mark are green",
             "R7 partners go on by count: nobody owns it",
             "R8 the union leaves joint working: its review is overdue",
