@@ -3,10 +3,12 @@ package org.plimsoll.json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,20 @@ final class Codecs {
             "write it such as \"2026-02-02T09:30+01:00\"",
             OffsetDateTime::parse,
             OffsetDateTime::toString));
+    plain(
+        Instant.class,
+        Scalars.text(
+            "an instant is wanted",
+            "write it in UTC such as \"2026-02-02T09:30:00Z\"",
+            Instant::parse,
+            Instant::toString));
+    plain(
+        YearMonth.class,
+        Scalars.text(
+            "a month is wanted",
+            "write year-month such as \"2026-02\"",
+            YearMonth::parse,
+            YearMonth::toString));
     plain(
         Duration.class,
         Scalars.text(
