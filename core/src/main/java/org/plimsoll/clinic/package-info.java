@@ -1,0 +1,5 @@
+/** The performance clinic. */
+@NullMarked
+package org.plimsoll.clinic;
+
+import org.jspecify.annotations.NullMarked;
