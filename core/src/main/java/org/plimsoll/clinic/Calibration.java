@@ -29,7 +29,7 @@ import org.plimsoll.stats.Quantiles;
  *
  * @param loss what the fit makes small
  * @param priorStrength how many imagined cases of each weight by itself show the present weight: 0
- *     for the fit alone, infinite for the present scheme
+ *     for the fit alone, empty for infinitely many, which is the present scheme
  * @param choosing the seed for choosing the strength by cross-validation instead; empty to take
  *     {@code priorStrength}
  * @param bandsInOrder whether bands stay in the scheme's order of weight; of no effect on a scheme
@@ -47,7 +47,7 @@ import org.plimsoll.stats.Quantiles;
  */
 public record Calibration(
     FitLoss loss,
-    double priorStrength,
+    OptionalDouble priorStrength,
     OptionalLong choosing,
     boolean bandsInOrder,
     Set<SchemeWeight> fixed,
@@ -81,9 +81,13 @@ public record Calibration(
     Objects.requireNonNull(loss, "loss");
     Objects.requireNonNull(choosing, "choosing");
     fixed = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
-    if (!(priorStrength >= 0)) {
+    if (priorStrength.isPresent()
+        && !(priorStrength.getAsDouble() >= 0
+            && priorStrength.getAsDouble() < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "the strength of the prior is 0 or more, was " + priorStrength);
+          "the strength of the prior is 0 or more, was "
+              + priorStrength.getAsDouble()
+              + "; leave it empty for infinitely many");
     }
     if (grid.isPresent() && grid.get().value().signum() <= 0) {
       throw new IllegalArgumentException("the step of weights is above 0, was " + grid.get());
@@ -107,7 +111,7 @@ public record Calibration(
   public static Calibration standard() {
     return new Calibration(
         FitLoss.squares(),
-        10,
+        OptionalDouble.of(10),
         OptionalLong.empty(),
         true,
         Set.of(),
@@ -150,7 +154,7 @@ public record Calibration(
   public Calibration withPriorStrength(double cases) {
     return new Calibration(
         loss,
-        cases,
+        cases == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(cases),
         OptionalLong.empty(),
         bandsInOrder,
         fixed,
@@ -371,8 +375,10 @@ public record Calibration(
     String[] notes = notes(scheme, problem);
     NonNegativeLeastSquares method = method(problem, notes);
     NonNegativeFit fit = method.fit(problem.matrix(), problem.wanted());
-    double strength =
-        choosing.isEmpty() ? priorStrength : chosen(problem, method, choosing.getAsLong());
+    OptionalDouble strength =
+        choosing.isEmpty()
+            ? priorStrength
+            : OptionalDouble.of(chosen(problem, method, choosing.getAsLong()));
     double[] present = weights.presents();
     double[] shrunk = shrunk(problem, method, fit, strength);
     Points step = grid.orElseGet(() -> gridOf(weights));
@@ -498,15 +504,20 @@ public record Calibration(
   }
 
   private static double[] shrunk(
-      WeightProblem problem, NonNegativeLeastSquares method, NonNegativeFit fit, double strength) {
+      WeightProblem problem,
+      NonNegativeLeastSquares method,
+      NonNegativeFit fit,
+      OptionalDouble strength) {
     double[] present = problem.weights().presents();
-    if (strength == Double.POSITIVE_INFINITY) {
+    if (strength.isEmpty()) {
       return present;
     }
     NonNegativeFit pulled =
-        strength == 0
+        strength.getAsDouble() == 0
             ? fit
-            : method.pulledTowards(present, strength).fit(problem.matrix(), problem.wanted());
+            : method
+                .pulledTowards(present, strength.getAsDouble())
+                .fit(problem.matrix(), problem.wanted());
     return pulled.coefficients().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -569,13 +580,17 @@ public record Calibration(
     return FINEST;
   }
 
+  static String text(OptionalDouble strength) {
+    return strength.isEmpty() ? "infinitely many" : Hours.digits(strength.getAsDouble());
+  }
+
   @Override
   public String toString() {
     return loss
         + ", "
         + (choosing.isPresent()
             ? "prior chosen by cross-validation"
-            : "prior of " + Hours.digits(priorStrength) + " cases")
+            : "prior of " + text(priorStrength) + " cases")
         + (fixed.isEmpty() ? "" : ", keeping " + fixed);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.caseload.Case;
@@ -30,7 +29,6 @@ final class WeightProblem {
   private final double[] points;
   private final int[] cases;
   private final double[] totals;
-  private final List<Set<Integer>> columnsOf = new ArrayList<>();
 
   WeightProblem(PointsScheme scheme, ClinicReport report) {
     this.report = report;
@@ -77,15 +75,12 @@ final class WeightProblem {
                   / report.hoursPerPoint().doubleValue()
               - slopes.constant;
       rows.row(slopes.columns, slopes.cells);
-      Set<Integer> own = new TreeSet<>();
       for (int k = 0; k < slopes.columns.length; k++) {
         if (slopes.cells[k] != 0) {
-          own.add(slopes.columns[k]);
           having.get(slopes.columns[k]).add(item.id());
           totals[slopes.columns[k]] += slopes.cells[k];
         }
       }
-      columnsOf.add(own);
     }
     matrix = rows.build();
     cases = having.stream().mapToInt(Set::size).toArray();
@@ -147,10 +142,6 @@ final class WeightProblem {
     return totals[column];
   }
 
-  boolean has(int row, int column) {
-    return columnsOf.get(row).contains(column);
-  }
-
   /** Weights for the rows: all 1, or one over the points. */
   double[] rowWeights(boolean byPoints) {
     double[] rowWeights = new double[points.length];
@@ -185,18 +176,20 @@ final class WeightProblem {
     return groups;
   }
 
-  /** Deals the cases into parts of equal size, by chance but in no order of the work. */
   int[] folds(int parts, long seed) {
+    return folds(report.work().cases(), parts, seed);
+  }
+
+  /** Deals the cases into parts of equal size, by chance but in no order of the work. */
+  static int[] folds(List<TimedCase> work, int parts, long seed) {
     Map<String, Integer> partOf = new TreeMap<>();
-    report.work().cases().forEach(each -> partOf.put(each.item().id(), 0));
+    work.forEach(each -> partOf.put(each.item().id(), 0));
     List<String> ids = new ArrayList<>(partOf.keySet());
     SeededStream.of(seed, "folds").shuffle(ids);
     for (int k = 0; k < ids.size(); k++) {
       partOf.put(ids.get(k), k % parts);
     }
-    return report.work().cases().stream()
-        .mapToInt(each -> partOf.getOrDefault(each.item().id(), 0))
-        .toArray();
+    return work.stream().mapToInt(each -> partOf.getOrDefault(each.item().id(), 0)).toArray();
   }
 
   int distinctCases() {

@@ -28,7 +28,8 @@ import org.plimsoll.explain.TextTable;
  * @param proposed the scheme with the proposed weights, adapted from the present one
  * @param rows a row for each weight, bands first, then factors, in the order of the scheme
  * @param grid the step of the proposed weights
- * @param priorStrength the strength of the prior that was used; may be infinite
+ * @param priorStrength the strength of the prior that was used; empty for infinitely many imagined
+ *     cases
  * @param untouched factors that multiply, cap or compute, which no fit changes, in the scheme's
  *     order
  * @param changes what the work of each worker would weigh, by name; work without a worker under ""
@@ -42,7 +43,7 @@ public record WeightProposal(
     PointsScheme proposed,
     List<Row> rows,
     Points grid,
-    double priorStrength,
+    OptionalDouble priorStrength,
     List<String> untouched,
     List<Change> changes,
     Points pointsPresent,
@@ -149,6 +150,7 @@ public record WeightProposal(
     Objects.requireNonNull(proposed, "proposed");
     rows = List.copyOf(rows);
     Objects.requireNonNull(grid, "grid");
+    Objects.requireNonNull(priorStrength, "priorStrength");
     untouched = List.copyOf(untouched);
     changes = List.copyOf(changes);
     Objects.requireNonNull(pointsPresent, "pointsPresent");
@@ -162,7 +164,7 @@ public record WeightProposal(
       ClinicReport report,
       List<Row> rows,
       Points grid,
-      double strength,
+      OptionalDouble strength,
       double more,
       List<String> untouched) {
     Map<String, List<TimedCase>> byWorker = new TreeMap<>();
@@ -285,9 +287,7 @@ public record WeightProposal(
         .because(
             calibration.loss()
                 + ", weights of 0 or more, a prior of "
-                + (priorStrength == Double.POSITIVE_INFINITY
-                    ? "infinitely many"
-                    : Hours.digits(priorStrength))
+                + Calibration.text(priorStrength)
                 + " cases")
         .from(calibration.loss().source());
   }

@@ -3,10 +3,13 @@ package org.plimsoll.json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,27 @@ final class Codecs {
             "write it such as \"2026-02-02T09:30+01:00\"",
             OffsetDateTime::parse,
             OffsetDateTime::toString));
+    plain(
+        Instant.class,
+        Scalars.text(
+            "an instant is wanted",
+            "write it in UTC such as \"2026-02-02T09:30:00Z\"",
+            Instant::parse,
+            Instant::toString));
+    plain(
+        LocalTime.class,
+        Scalars.text(
+            "a time of day is wanted",
+            "write it such as \"09:30\"",
+            LocalTime::parse,
+            LocalTime::toString));
+    plain(
+        ZoneId.class,
+        Scalars.text(
+            "a time zone is wanted",
+            "write its name such as \"Europe/London\"",
+            ZoneId::of,
+            ZoneId::getId));
     plain(
         Duration.class,
         Scalars.text(

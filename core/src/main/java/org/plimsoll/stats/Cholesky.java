@@ -1,6 +1,7 @@
 package org.plimsoll.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +54,36 @@ final class Cholesky {
   /** The columns that depend on those before them which do not. */
   static int[] dependent(double[][] matrix) {
     int n = matrix.length;
+    int[] found = new int[n];
+    int size = 0;
+    double[] pivots = pivots(matrix, IntStream.range(0, n).toArray());
+    for (int i = 0; i < n; i++) {
+      if (pivots[i] < LEAST_PIVOT) {
+        found[size++] = i;
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** The part of a column, squared, that all others leave unexplained. */
+  static double leftOf(double[][] matrix, int column) {
+    int n = matrix.length;
+    int[] order =
+        IntStream.concat(
+                IntStream.range(0, n).filter(other -> other != column), IntStream.of(column))
+            .toArray();
+    return pivots(matrix, order)[n - 1];
+  }
+
+  /** What the columns before it, save the dependent ones, leave of each, in the given order. */
+  private static double[] pivots(double[][] matrix, int[] order) {
+    int n = order.length;
     int[] kept = new int[n];
     double[][] factor = new double[n][];
-    int[] found = new int[n];
-    int foundSize = 0;
+    double[] pivots = new double[n];
     int size = 0;
-    for (int i = 0; i < n; i++) {
+    for (int at = 0; at < n; at++) {
+      int i = order[at];
       double scale = Math.sqrt(matrix[i][i]);
       double[] row = new double[size + 1];
       double pivot = scale > 0 ? 1 : 0;
@@ -70,15 +95,14 @@ final class Cholesky {
         row[j] = sum / factor[j][j];
         pivot -= row[j] * row[j];
       }
-      if (pivot < LEAST_PIVOT) {
-        found[foundSize++] = i;
-      } else {
+      pivots[at] = pivot;
+      if (pivot >= LEAST_PIVOT) {
         row[size] = Math.sqrt(pivot);
         factor[size] = row;
         kept[size++] = i;
       }
     }
-    return Arrays.copyOf(found, foundSize);
+    return pivots;
   }
 
   double[] solve(double[] right) {

@@ -2,6 +2,7 @@ package org.plimsoll.stats;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What each of many figures is made of: a row for each figure, a column for each weight, and in the
@@ -234,6 +235,26 @@ public final class DesignMatrix {
     double[] ones = new double[rows()];
     Arrays.fill(ones, 1);
     return Cholesky.dependent(gram(ones));
+  }
+
+  /**
+   * Returns how many times wider the variance of a column's weight is because the column goes
+   * together with others: one over the share of the column, as it stands and not about its mean,
+   * that the others leave unexplained.
+   *
+   * @param column the column
+   * @return 1 or more; empty where the others explain it wholly
+   * @throws IllegalArgumentException if the column is not there
+   */
+  public OptionalDouble inflation(int column) {
+    if (column < 0 || column >= columns) {
+      throw new IllegalArgumentException(
+          "column " + column + " is not there; the columns are 0 to " + (columns - 1));
+    }
+    double[] ones = new double[rows()];
+    Arrays.fill(ones, 1);
+    double left = Cholesky.leftOf(gram(ones), column);
+    return left < Cholesky.LEAST_PIVOT ? OptionalDouble.empty() : OptionalDouble.of(1 / left);
   }
 
   @Override
