@@ -131,7 +131,9 @@ public record CoalitionStanding(GuidingCoalition coalition, StakeholderMap map, 
     pieces.add(
         Evidence.census(
                 KotterStep.COALITION,
-                "members of \"" + coalition.name() + "\" who back the change, as rated",
+                "members of \""
+                    + coalition.name()
+                    + "\" who back the change; a rater's mark stands for an answer",
                 backing())
             .on(asOf)
             .attestedBy(RATERS));

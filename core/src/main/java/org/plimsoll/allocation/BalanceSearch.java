@@ -56,6 +56,21 @@ final class BalanceSearch {
 
   private static final int CHASES = 4;
 
+  /** Moves, and new cases, up to which a search of few moves is tried to its end. */
+  private static final int EXACT_MOVES = 16;
+
+  private static final int EXACT_FRESH = 6;
+
+  /** Steps before the first such search, its branches, and how much more the next may take. */
+  private static final long BEFORE_EXACT_MOVES = 4_000;
+
+  private static final long FIRST_BRANCHES = 1 << 15;
+
+  private static final int MORE_BRANCHES = 8;
+
+  /** Branches that are counted as one step. */
+  private static final int BRANCHES_PER_STEP = 32;
+
   /** A load over capacity above any that is met. */
   private static final Ratio ANY_LOAD = new Ratio(1L << 40, 1);
 
@@ -64,6 +79,9 @@ final class BalanceSearch {
   private final boolean rationed;
   private long iterations;
   private long most;
+
+  /** What a search of few moves to its end has proven of the worst load. */
+  private @Nullable Ratio provenByMoves;
 
   private BalanceSearch(BalanceModel model, BalanceLimits limits) {
     this.model = model;
@@ -306,6 +324,10 @@ final class BalanceSearch {
       if (left() > 0) {
         best = lanes(state, bounds, bound, ideal);
         state.restore(best);
+        if (provenByMoves != null) {
+          bound = provenByMoves;
+          byMoves = true;
+        }
       }
       proven = ideal != null && meets(state.load, ideal);
       stopped = !proven;
@@ -413,6 +435,9 @@ final class BalanceSearch {
     Ratio worst = state.worst();
     double spread = state.spread();
     boolean more = true;
+    Ratio least = bound;
+    long exactFrom = isFewMoves() ? iterations + BEFORE_EXACT_MOVES : Long.MAX_VALUE;
+    long branches = FIRST_BRANCHES;
     while (more) {
       boolean fresh = false;
       boolean[] ended = runRound(lanes);
@@ -428,7 +453,20 @@ final class BalanceSearch {
         }
         more = ended[q];
       }
-      if (worst.compareTo(bound) <= 0 && ideal != null && meets(loads(best), ideal)) {
+      if (more && iterations >= exactFrom && worst.compareTo(least) > 0) {
+        int[] found = fewMoves(best, worst, branches);
+        exactFrom = provenByMoves == null ? MORE_BRANCHES * exactFrom : Long.MAX_VALUE;
+        branches *= MORE_BRANCHES;
+        if (found != best) {
+          best = found;
+          state.restore(best);
+          worst = state.worst();
+          spread = state.spread();
+          fresh = true;
+        }
+        least = provenByMoves == null ? least : provenByMoves;
+      }
+      if (worst.compareTo(least) <= 0 && ideal != null && meets(loads(best), ideal)) {
         break;
       }
       if (fresh && more && lanes.get(0).nextRound() >= 4L * model.cases) {
@@ -438,6 +476,35 @@ final class BalanceSearch {
         lane.adopt(best, worst, spread, fresh);
       }
       more &= left() > 0;
+    }
+    return best;
+  }
+
+  private boolean isFewMoves() {
+    return rationed
+        && model.moveBudget <= EXACT_MOVES
+        && model.cases - model.heldCases() <= EXACT_FRESH
+        && model.members <= EXACT_MEMBERS;
+  }
+
+  /** Looks for lower worst loads with few moves until there is none, or for so many branches. */
+  private int[] fewMoves(int[] known, Ratio worstKnown, long branches) {
+    int[] best = known;
+    Ratio worst = worstKnown;
+    long allowed = Math.min(branches, BRANCHES_PER_STEP * left());
+    ExactMoves exact = new ExactMoves(model, allowed, limits.stop());
+    BalanceState state = new BalanceState(model);
+    ExactMoves.Answer answer = exact.below(worst);
+    while (answer == ExactMoves.Answer.FOUND) {
+      best = exact.holder();
+      limits.better().accept(best);
+      state.restore(best);
+      worst = state.worst();
+      answer = exact.below(worst);
+    }
+    iterations += (exact.nodes() + BRANCHES_PER_STEP - 1) / BRANCHES_PER_STEP;
+    if (answer == ExactMoves.Answer.NONE) {
+      provenByMoves = worst;
     }
     return best;
   }

@@ -195,6 +195,11 @@ public final class Cell<T> {
     return new Cell<>(rule, wayOut, true, false, true, (text, formats) -> reading.apply(text));
   }
 
+  /** Values of the caller's own that hardly repeat, so that remembering them is of no use. */
+  static <T> Cell<T> changing(String rule, String wayOut, Function<String, T> reading) {
+    return new Cell<>(rule, wayOut, true, false, false, (text, formats) -> reading.apply(text));
+  }
+
   boolean isStripped() {
     return stripped;
   }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.explain.TextTable;
+import org.plimsoll.lean.EventLog;
 
 /**
  * Reads tables as CSV. The readers return the rows they understood and a problem for each they did
@@ -414,6 +415,32 @@ public final class Csv {
   public static ReadResult<List<TieRow>> ties(
       CsvSource source, CsvFormat format, RegisterColumns mapping) {
     return RowReading.read(source, format, StakeholderReaders.ties(mapping));
+  }
+
+  /**
+   * Reads a log of events from a file, plain or compressed by gzip.
+   *
+   * @param path the file
+   * @param mapping which columns say what, and how the file is written
+   * @return the log, called by the name of the file; rows that were not understood are problems, of
+   *     the result and of the log
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<EventLog> events(Path path, EventMapping mapping) {
+    return events(CsvSource.of(path), mapping);
+  }
+
+  /**
+   * Reads a log of events.
+   *
+   * @param source the table
+   * @param mapping which columns say what, and how the table is written
+   * @return the log, called by the name of the source; rows that were not understood are problems,
+   *     of the result and of the log
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<EventLog> events(CsvSource source, EventMapping mapping) {
+    return EventReading.read(source, mapping);
   }
 
   /**

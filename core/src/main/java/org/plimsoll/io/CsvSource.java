@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Where a table comes from, with the name that problems mention: a file, a stream or a text. A
- * stream or reader can be read once and is closed by the reading.
+ * stream or reader can be read once and is closed by the reading. Bytes may be compressed by gzip.
  */
 public final class CsvSource {
   /** What opens a source. */
@@ -35,8 +35,17 @@ public final class CsvSource {
    */
   public static CsvSource of(Path path) {
     String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
-    return new CsvSource(
-        name, format -> new Decoding(Files.newInputStream(path), format.statedCharset()));
+    return new CsvSource(name, format -> new Decoding(opened(path), format.statedCharset()));
+  }
+
+  private static InputStream opened(Path path) throws IOException {
+    InputStream bytes = Files.newInputStream(path);
+    try {
+      return Unzipped.of(bytes);
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   /**
@@ -48,7 +57,7 @@ public final class CsvSource {
    */
   public static CsvSource of(String name, InputStream bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    return new CsvSource(name, format -> new Decoding(bytes, format.statedCharset()));
+    return new CsvSource(name, format -> new Decoding(Unzipped.of(bytes), format.statedCharset()));
   }
 
   /**

@@ -153,8 +153,22 @@ final class RowReading<T> {
       log(result);
       return result;
     } catch (IOException e) {
+      if (XesBytes.isOfCompression(e)) {
+        List<Problem> problems = List.of(broken(source.name(), 0, e));
+        return new ReadResult<>(List.of(), source.name(), 0, 0, 0, List.of(), problems);
+      }
       throw new UncheckedIOException(source + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Problem broken(String file, long line, IOException e) {
+    return new Problem(
+        file,
+        line,
+        "",
+        "",
+        "a compressed file must be whole, and this one is not: " + e.getMessage(),
+        "get the file anew; the rest of the file is not read");
   }
 
   private static void log(ReadResult<?> result) {
@@ -202,6 +216,10 @@ final class RowReading<T> {
         }
         blank++;
       } catch (UncheckedIOException e) {
+        if (XesBytes.isOfCompression(e.getCause())) {
+          problems.add(broken(file, row.line(), e.getCause()));
+          return false;
+        }
         throw e.getCause();
       } catch (CsvParseException e) {
         if (e.getCause() instanceof Error error) {

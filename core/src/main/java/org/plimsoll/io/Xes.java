@@ -60,6 +60,18 @@ public final class Xes {
     return read(path, Optional.of(zone));
   }
 
+  /**
+   * Reads a log by its mapping, of which only the zone matters.
+   *
+   * @param path the file
+   * @param mapping says where the clock hung whose times carry no offset, if any does
+   * @return the log, called by the name of the file
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<EventLog> read(Path path, EventMapping mapping) {
+    return read(path, mapping.clock());
+  }
+
   private static ReadResult<EventLog> read(Path path, Optional<ZoneId> zone) {
     String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
     try (InputStream bytes = Files.newInputStream(path)) {

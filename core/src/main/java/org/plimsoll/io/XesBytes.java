@@ -1,12 +1,10 @@
 package org.plimsoll.io;
 
-import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XesBytes extends FilterInputStream {
   private static final int LONGEST = 1 << 24;
-  private static final int GZIP = 0x1f8b;
 
   private long sincePiece;
   private @Nullable IOException failure;
@@ -35,39 +32,7 @@ final class XesBytes extends FilterInputStream {
   }
 
   static XesBytes of(InputStream in) throws IOException {
-    InputStream buffered = new BufferedInputStream(in, 1 << 16);
-    buffered.mark(2);
-    int mark = buffered.read() << 8 | buffered.read();
-    buffered.reset();
-    // what is wrong with the head of a compressed file comes to light with the first byte
-    return new XesBytes(mark == GZIP ? new Unzipped(buffered) : buffered);
-  }
-
-  /** Opens the compressed stream only when it is read. */
-  private static final class Unzipped extends InputStream {
-    private final InputStream compressed;
-    private @Nullable InputStream plain;
-
-    Unzipped(InputStream compressed) {
-      this.compressed = compressed;
-    }
-
-    private InputStream plain() throws IOException {
-      if (plain == null) {
-        plain = new GZIPInputStream(compressed, 1 << 16);
-      }
-      return plain;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return plain().read();
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      return plain().read(into, offset, length);
-    }
+    return new XesBytes(Unzipped.of(in));
   }
 
   /** Says that the parser has done with a piece of markup. */

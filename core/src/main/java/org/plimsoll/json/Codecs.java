@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Codecs {
         LocalTime.class,
         Scalars.text(
             "a time of day is wanted",
-            "write it such as \"09:30\"",
+            "write hours and minutes such as \"09:30\"",
             LocalTime::parse,
             LocalTime::toString));
     plain(
@@ -90,6 +91,13 @@ final class Codecs {
             "write its name such as \"Europe/London\"",
             ZoneId::of,
             ZoneId::getId));
+    plain(
+        YearMonth.class,
+        Scalars.text(
+            "a month is wanted",
+            "write year-month such as \"2026-02\"",
+            YearMonth::parse,
+            YearMonth::toString));
     plain(
         Duration.class,
         Scalars.text(

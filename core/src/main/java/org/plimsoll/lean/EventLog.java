@@ -415,6 +415,20 @@ public final class EventLog {
     return code;
   }
 
+  LogColumns columns() {
+    return columns;
+  }
+
+  /** The rows of the columns that belong to this log, in its order; not to be changed. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** Where each case starts among the rows, then the number of rows; not to be changed. */
+  int[] starts() {
+    return starts;
+  }
+
   private EventLog slice(IntPredicate wanted) {
     return new EventLog(name, columns, Arrays.stream(rows).filter(wanted).toArray(), problems);
   }

@@ -104,6 +104,19 @@ final class LogColumns {
     return caseAttributes.getOrDefault(caseCode, Map.of());
   }
 
+  long seconds(int row) {
+    return seconds[row];
+  }
+
+  int nanos(int row) {
+    return nanos[row];
+  }
+
+  /** The date on the calendar of the place where the event was recorded, as an epoch day. */
+  long localDay(int row) {
+    return Math.floorDiv(seconds[row] + offsets[row], 86_400L);
+  }
+
   boolean isBefore(int row, Instant instant) {
     return seconds[row] < instant.getEpochSecond()
         || (seconds[row] == instant.getEpochSecond() && nanos[row] < instant.getNano());

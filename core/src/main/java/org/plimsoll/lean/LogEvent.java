@@ -51,13 +51,25 @@ public record LogEvent(
    */
   public LogEvent {
     named("the case of an event", caseId, "caseId");
-    named("the activity of an event of case \"" + caseId + "\"", activity, "activity");
+    Objects.requireNonNull(activity, "activity");
     Objects.requireNonNull(at, "at");
-    String event = " of event \"" + activity + "\" of case \"" + caseId + "\"";
-    worker.ifPresent(name -> named("the worker" + event, name, "worker"));
-    group.ifPresent(name -> named("the group" + event, name, "group"));
-    lifeCycle.ifPresent(name -> named("the life cycle" + event, name, "lifeCycle"));
-    attributes = attributes(attributes, event);
+    // millions of events are made: what a refusal says is put together only if there is one
+    boolean nameless =
+        activity.isBlank() || isBlank(worker) || isBlank(group) || isBlank(lifeCycle);
+    if (nameless || !attributes.isEmpty()) {
+      named("the activity of an event of case \"" + caseId + "\"", activity, "activity");
+      String event = " of event \"" + activity + "\" of case \"" + caseId + "\"";
+      worker.ifPresent(name -> named("the worker" + event, name, "worker"));
+      group.ifPresent(name -> named("the group" + event, name, "group"));
+      lifeCycle.ifPresent(name -> named("the life cycle" + event, name, "lifeCycle"));
+      attributes = attributes(attributes, event);
+    } else {
+      attributes = Map.of();
+    }
+  }
+
+  private static boolean isBlank(Optional<String> name) {
+    return name.isPresent() && name.get().isBlank();
   }
 
   static void named(String what, String name, String parameter) {

@@ -149,6 +149,7 @@ public enum SalienceClass implements StakeholderClass {
 
   @Override
   public String advice() {
-    return group().words() + ", " + attributes.size() + " of 3 attributes";
+    String count = attributes.size() + " of 3 attributes";
+    return group().words().equals(words()) ? count : group().words() + ", " + count;
   }
 }

@@ -289,6 +289,18 @@ public record Stakeholder(
     return summary(aspect, AspectSummary.Rule.MEDIAN, Optional.empty()).value();
   }
 
+  /** The party without what is dated after a day. */
+  Stakeholder knownOn(LocalDate date) {
+    Optional<LocalDate> asOf = Optional.of(date);
+    return with(
+        parts -> {
+          parts.ratings = ratings.stream().filter(mark -> Dates.counts(mark.on(), asOf)).toList();
+          parts.engagement =
+              engagement.stream().filter(mark -> Dates.counts(mark.on(), asOf)).toList();
+          parts.firstEngaged = firstEngaged.filter(day -> !day.isAfter(date));
+        });
+  }
+
   /** All parts, to be changed one by one. */
   private static final class Parts {
     String id;

@@ -238,6 +238,25 @@ public record StakeholderMap(
   }
 
   /**
+   * Returns the register as it was known on a day, for what has no date of its own to go by:
+   * influence, the balance of attitudes, a coalition.
+   *
+   * @param date the day
+   * @return the register without ratings and engagement marks dated after it, and without first
+   *     engagements and a fixing of the design that came later; what has no date stays, and so do
+   *     all parties and ties, which have none
+   */
+  public StakeholderMap asOf(LocalDate date) {
+    return new StakeholderMap(
+        subject,
+        stakeholders.stream().map(party -> party.knownOn(date)).toList(),
+        scales,
+        requiredGroups,
+        designFixed.filter(day -> !day.isAfter(date)),
+        ties);
+  }
+
+  /**
    * Returns who influences whom as a network.
    *
    * @return all parties and their ties

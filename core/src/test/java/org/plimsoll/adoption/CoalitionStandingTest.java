@@ -55,7 +55,7 @@ class CoalitionStandingTest {
     assertEquals(Truth.MET, verdict(standing));
     assertEquals(
         List.of(
-            "members of \"Board\" who back the change, as rated",
+            "members of \"Board\" who back the change; a rater's mark stands for an answer",
             "groups in \"Board\"",
             "every key player is in \"Board\""),
         standing.evidence().stream().map(Evidence::title).toList());

@@ -1,10 +1,13 @@
 package org.plimsoll.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.evidence.Census;
 import org.plimsoll.evidence.Chance;
@@ -14,6 +17,11 @@ import org.plimsoll.evidence.Truth;
 import org.plimsoll.kotter.BuyIn;
 import org.plimsoll.kotter.Gate;
 import org.plimsoll.kotter.ShareOfVoice;
+import org.plimsoll.lean.LittlesLaw;
+import org.plimsoll.lean.Step;
+import org.plimsoll.lean.StreamFigure;
+import org.plimsoll.lean.StreamReport;
+import org.plimsoll.lean.ValueStream;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
@@ -37,12 +45,9 @@ final class ChangeCases extends ReferenceCases {
         "criticalPath",
         "cyclicPlan",
         "investmentAppraisal",
-        "littlesLaw",
         "parallelFinish",
-        "parallelValueStream",
         "pertSchedule",
         "suggestionScheme",
-        "valueStream",
         "volunteerMatching");
     PeopleAdapters.register(this);
     operation("finiteBuyIn", ChangeCases::finiteBuyIn);
@@ -64,6 +69,16 @@ final class ChangeCases extends ReferenceCases {
     operation("scaleAgreement", ChangeCases::scaleAgreement);
     operation("engagementIndex", ChangeCases::engagementIndex);
     operation("roundedDifference", ChangeCases::roundedDifference);
+    operation("valueStream", ChangeCases::valueStream);
+    operation("parallelValueStream", ChangeCases::parallelValueStream);
+    operation(
+        "littlesLaw",
+        in ->
+            Map.of(
+                "meanWeeks",
+                LittlesLaw.of(
+                        rational(in, "workInProgress"), rational(in, "completedPerWeek"), "week")
+                    .meanTime()));
     operation(
         "smallGroupSuppression",
         in ->
@@ -265,5 +280,56 @@ final class ChangeCases extends ReferenceCases {
         "probabilityAtLeast", aged.probabilityAtLeast(threshold),
         "probabilityIfFresh",
             BetaShare.after(Prior.FLAT, sampled, yes).probabilityAtLeast(threshold));
+  }
+
+  private static Duration hours(JsonNode in, String key) {
+    return Duration.ofSeconds(number(in, key).multiply(BigDecimal.valueOf(3600)).longValueExact());
+  }
+
+  private static Map<String, Object> valueStream(JsonNode in) {
+    ValueStream stream = ValueStream.named("case");
+    for (JsonNode step : each(need(in, "steps"))) {
+      stream =
+          stream.step(
+              Step.of(need(step, "id").textValue())
+                  .touch(hours(step, "processTime"))
+                  .lead(hours(step, "leadTime"))
+                  .valueAdding(hours(step, "valueAddingTime"))
+                  .completeAndAccurate(Percent.of(number(step, "percentCompleteAccurate"))));
+    }
+    StreamReport report =
+        stream.demanded(need(in, "demand").longValue(), hours(in, "availableTime")).review();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    Map.of(
+            "totalProcessTime", StreamFigure.TOUCH_TIME,
+            "totalLeadTime", StreamFigure.LEAD_TIME,
+            "activityRatioPercent", StreamFigure.ACTIVITY_RATIO,
+            "processCycleEfficiencyPercent", StreamFigure.CYCLE_EFFICIENCY,
+            "rolledCompleteAccuratePercent", StreamFigure.ROLLED_YIELD,
+            "expectedReworkPer1000", StreamFigure.EXPECTED_REWORK,
+            "taktTime", StreamFigure.TAKT_TIME)
+        .forEach((key, figure) -> answer.put(key, report.value(figure).orElseThrow()));
+    return answer;
+  }
+
+  private static Map<String, Object> parallelValueStream(JsonNode in) {
+    ValueStream stream = ValueStream.named("case");
+    for (JsonNode part : each(need(in, "sequence"))) {
+      stream =
+          part.isArray()
+              ? stream.inParallel(each(part).stream().map(id -> step(in, id)).toArray(Step[]::new))
+              : stream.step(step(in, part));
+    }
+    StreamReport report = stream.review();
+    return Map.of(
+        "leadTime", report.value(StreamFigure.LEAD_TIME).orElseThrow(),
+        "pcePercent", report.value(StreamFigure.CYCLE_EFFICIENCY).orElseThrow());
+  }
+
+  private static Step step(JsonNode in, JsonNode id) {
+    JsonNode step = need(need(in, "steps"), id.textValue());
+    return Step.of(id.textValue())
+        .lead(hours(step, "leadTime"))
+        .valueAdding(hours(step, "valueAdding"));
   }
 }

@@ -43,6 +43,35 @@ class StakeholderMapTest {
   }
 
   @Test
+  void aRegisterAsOfADayKnowsNothingOfLaterDays() {
+    Stakeholder union =
+        Stakeholder.of("Union")
+            .power(2)
+            .rated(BY_ANN, BY_BEN)
+            .engagement(Engagement.RESISTANT, Engagement.SUPPORTIVE, date("2026-01-05"))
+            .engagement(Engagement.NEUTRAL, Engagement.SUPPORTIVE, date("2026-02-02"))
+            .firstEngagedOn(date("2026-01-20"));
+    StakeholderMap map =
+        map(union, Stakeholder.of("Board"))
+            .designFixedOn(date("2026-01-12"))
+            .influencing("Board", "Union", 2);
+    assertEquals(map, map.asOf(date("2026-02-02")), "the day itself counts");
+    StakeholderMap then = map.asOf(date("2026-01-12"));
+    assertEquals(
+        StakeholderMap.of("Points")
+            .with(
+                Stakeholder.of("Union")
+                    .power(2)
+                    .rated(BY_ANN)
+                    .engagement(Engagement.RESISTANT, Engagement.SUPPORTIVE, date("2026-01-05")),
+                Stakeholder.of("Board"))
+            .designFixedOn(date("2026-01-12"))
+            .influencing("Board", "Union", 2),
+        then);
+    assertEquals(Optional.empty(), map.asOf(date("2026-01-11")).designFixed());
+  }
+
+  @Test
   void aPartyThatNobodyRatedHasNoClassAndIsNotLow() {
     StakeholderClasses grid =
         map(Stakeholder.of("Press").power(5), Stakeholder.of("Board").power(3).interest(3))

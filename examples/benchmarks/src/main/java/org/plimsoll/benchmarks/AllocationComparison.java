@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,16 +18,56 @@ import org.plimsoll.allocation.Allocator;
 
 /**
  * Allocation beside Timefold and the CP-SAT solver of OR-Tools, on generated problems, judged by
- * {@link AllocationInstance} alone. Each run has a JVM of its own when only one solver is named.
+ * {@link AllocationInstance} alone. All runs share a JVM, so that the peak of memory, which is
+ * shown where only one solver is named, is that of all runs so far.
  */
 public final class AllocationComparison {
   private static final List<String> SOLVERS =
       List.of("longest-first", "plimsoll", "timefold", "cp-sat");
   private static final int[][] SIZES = {{140, 10}, {1_000, 50}, {10_000, 500}, {100_000, 2_000}};
 
+  private static final String WHOLE = "worst and spread";
+
   private AllocationComparison() {}
 
   private record Answer(int[] holders, String proven) {}
+
+  /** What came of all seeds of a problem. */
+  private static final class Tally {
+    private int seeds;
+    private int answers;
+    private int provenWhole;
+    private int provenWorst;
+    private int violations;
+    private double unevenness;
+    private double slowest;
+
+    void add(Optional<Answer> answer, AllocationInstance instance, double seconds) {
+      seeds++;
+      slowest = Math.max(slowest, seconds);
+      if (answer.isPresent()) {
+        AllocationInstance.Score score = instance.score(answer.get().holders());
+        answers++;
+        provenWhole += answer.get().proven().equals(WHOLE) ? 1 : 0;
+        provenWorst += answer.get().proven().isEmpty() ? 0 : 1;
+        violations += score.violations();
+        unevenness = Math.max(unevenness, instance.unevenness(score));
+      }
+    }
+
+    String row() {
+      return String.format(
+          Locale.ROOT,
+          "%d of %d | %d | %d | %d | %.3f | %.2f |",
+          answers,
+          seeds,
+          provenWorst,
+          provenWhole,
+          violations,
+          unevenness,
+          slowest);
+    }
+  }
 
   /**
    * Measures and prints.
@@ -52,6 +93,7 @@ public final class AllocationComparison {
     System.out.println(
         "| --- | ---: | --- | ---: | --- | ---: | ---: | ---: |"
             + (solvers.size() == 1 ? " ---: |" : ""));
+    Map<String, Tally> tallies = new LinkedHashMap<>();
     for (String family : list(options.getOrDefault("families", "free,skills,rationed"))) {
       for (String size : list(options.getOrDefault("sizes", "0,1"))) {
         for (String seed : list(options.getOrDefault("seeds", "1"))) {
@@ -59,11 +101,19 @@ public final class AllocationComparison {
           AllocationInstance instance =
               AllocationInstance.generate(family, own[0], own[1], Long.parseLong(seed));
           for (String solver : solvers) {
-            run(instance, seed, solver, limit, solvers.size() == 1);
+            Tally tally =
+                tallies.computeIfAbsent(instance + " | " + solver, problem -> new Tally());
+            run(instance, seed, solver, limit, solvers.size() == 1, tally);
           }
         }
       }
     }
+    System.out.println();
+    System.out.println(
+        "| problem | solver | answers | worst proven | and spread | violations | most uneven % | slowest"
+            + " s |");
+    System.out.println("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |");
+    tallies.forEach((problem, tally) -> System.out.println("| " + problem + " | " + tally.row()));
   }
 
   private static List<String> list(String text) {
@@ -71,11 +121,17 @@ public final class AllocationComparison {
   }
 
   private static void run(
-      AllocationInstance instance, String seed, String solver, Duration limit, boolean memory)
+      AllocationInstance instance,
+      String seed,
+      String solver,
+      Duration limit,
+      boolean memory,
+      Tally tally)
       throws IOException {
     long start = System.nanoTime();
     Optional<Answer> answer = solve(instance, Long.parseLong(seed), solver, limit);
     double seconds = (System.nanoTime() - start) / 1e9;
+    tally.add(answer, instance, seconds);
     String head = "| " + instance + " | " + seed + " | " + solver + " | ";
     if (answer.isEmpty()) {
       System.out.printf(Locale.ROOT, "%sno answer | | | | %.2f |", head, seconds);
@@ -169,7 +225,7 @@ public final class AllocationComparison {
         Allocator.standard().withSeed(seed).within(limit).solve(problem(instance));
     String proven =
         solution.certificate().isProven()
-            ? "worst and spread"
+            ? WHOLE
             : solution.certificate().worstProven() ? "worst" : "";
     return new Answer(solution.holders(), proven);
   }

@@ -2,26 +2,14 @@ package org.plimsoll.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import org.plimsoll.graph.Centrality;
 import org.plimsoll.graph.FriedkinJohnsen;
 import org.plimsoll.graph.InfluenceMatrix;
-import org.plimsoll.graph.Network;
-import org.plimsoll.graph.Tie;
-import org.plimsoll.stats.SeededStream;
 
 /**
  * Networks drawn at random: betweenness beside JGraphT, and where opinions come to rest beside a
@@ -51,16 +39,7 @@ public final class NetworkComparison {
   }
 
   private static void betweenness(int nodes, int ties, boolean peer) {
-    int[][] ends = ends(nodes, ties, false);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < nodes; i++) {
-      names.add("P-" + i);
-    }
-    List<Tie> list = new ArrayList<>();
-    for (int e = 0; e < ties; e++) {
-      list.add(Tie.of(names.get(ends[0][e]), names.get(ends[1][e])));
-    }
-    Network network = Network.undirected(names, list);
+    var workload = new NetworkWorkload.Ties(nodes, ties);
     String size = String.format(Locale.ROOT, "%,d parties, %,d ties", nodes, ties);
     Centrality one = null;
     for (int threads = 1; threads <= 2; threads++) {
@@ -73,7 +52,7 @@ public final class NetworkComparison {
                   + threads
                   + (threads == 1 ? " thread" : " threads"),
               1,
-              () -> Centrality.of(network, executor));
+              () -> workload.centrality(executor));
       executor.shutdown();
       if (one != null && !one.equals(found)) {
         throw new IllegalStateException("two threads gave another answer than one");
@@ -81,100 +60,25 @@ public final class NetworkComparison {
       one = found;
     }
     if (peer) {
-      Graph<Integer, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
-      for (int i = 0; i < nodes; i++) {
-        graph.addVertex(i);
-      }
-      for (int e = 0; e < ties; e++) {
-        graph.addEdge(ends[0][e], ends[1][e]);
-      }
-      Map<Integer, Double> scores =
-          timed(
-              "… JGraphT, betweenness alone",
-              1,
-              () -> new BetweennessCentrality<>(graph).getScores());
-      for (int i = 0; i < nodes; i++) {
-        double own = one.rows().get(i).betweenness();
-        if (Math.abs(own - scores.get(i)) > 1e-6 * (1 + own)) {
-          throw new IllegalStateException(
-              "party " + i + ": " + own + " here, " + scores.get(i) + " by JGraphT");
-        }
-      }
+      var other = new NetworkWorkload.PeerTies(nodes, ties);
+      other.check(one, timed("… JGraphT, betweenness alone", 1, other::betweenness));
     }
   }
 
   private static void opinions(int people, int ties, double susceptibility) {
-    int[][] ends = ends(people, ties, true);
-    SeededStream random = SeededStream.of(2, "opinions");
-    double[] strengths = new double[ties];
-    Arrays.setAll(strengths, e -> 0.1 + random.nextDouble());
-    double[] initial = new double[people];
-    Arrays.setAll(initial, i -> 2 * random.nextDouble() - 1);
+    var workload = new NetworkWorkload.Opinions(people, ties, susceptibility);
     String size =
         String.format(
             Locale.ROOT, "%,d people, %,d ties, susceptibility %s", people, ties, susceptibility);
-    InfluenceMatrix matrix =
-        timed(
-            "matrix of " + size,
-            ROUNDS,
-            () -> InfluenceMatrix.proportionalTo(people, ends[0], ends[1], strengths));
-    FriedkinJohnsen model =
-        new FriedkinJohnsen(matrix, Collections.nCopies(people, susceptibility));
-    double[] rest =
-        timed("… where opinions rest, to 1e-10", ROUNDS, () -> model.equilibrium(initial));
+    InfluenceMatrix matrix = timed("matrix of " + size, ROUNDS, workload::matrix);
+    FriedkinJohnsen model = workload.model(matrix);
+    double[] rest = timed("… where opinions rest, to 1e-10", ROUNDS, () -> workload.rest(model));
     double[] plain =
         timed(
             "… a plain loop over arrays, until nobody can be farther than 1e-10",
             ROUNDS,
-            () -> loop(matrix, susceptibility, initial, ends));
-    for (int i = 0; i < people; i++) {
-      if (Math.abs(rest[i] - plain[i]) > 2e-10) {
-        throw new IllegalStateException("person " + i + ": " + rest[i] + " and " + plain[i]);
-      }
-    }
-  }
-
-  /** All take the mean of the round before, from lists of ties in no order. */
-  private static double[] loop(
-      InfluenceMatrix matrix, double susceptibility, double[] initial, int[][] ends) {
-    double[] weights = new double[ends[0].length];
-    Arrays.setAll(weights, e -> susceptibility * matrix.weight(ends[0][e], ends[1][e]));
-    double[] alone = new double[initial.length];
-    Arrays.setAll(alone, i -> susceptibility * matrix.weight(i, i));
-    double[] opinion = initial.clone();
-    double change = Double.POSITIVE_INFINITY;
-    while (change * susceptibility / (1 - susceptibility) > 1e-10) {
-      double[] next = new double[opinion.length];
-      for (int i = 0; i < next.length; i++) {
-        next[i] = (1 - susceptibility) * initial[i] + alone[i] * opinion[i];
-      }
-      for (int e = 0; e < weights.length; e++) {
-        next[ends[0][e]] += weights[e] * opinion[ends[1][e]];
-      }
-      change = 0;
-      for (int i = 0; i < next.length; i++) {
-        change = Math.max(change, Math.abs(next[i] - opinion[i]));
-      }
-      opinion = next;
-    }
-    return opinion;
-  }
-
-  private static int[][] ends(int nodes, int ties, boolean directed) {
-    SeededStream random = SeededStream.of(1, "ties");
-    int[][] ends = new int[2][ties];
-    Set<Long> seen = new HashSet<>();
-    for (int e = 0; e < ties; ) {
-      int from = random.nextInt(nodes);
-      int to = random.nextInt(nodes);
-      int low = directed ? from : Math.min(from, to);
-      int high = directed ? to : Math.max(from, to);
-      if (from != to && seen.add((long) low * nodes + high)) {
-        ends[0][e] = from;
-        ends[1][e++] = to;
-      }
-    }
-    return ends;
+            () -> workload.byHand(matrix));
+    workload.check(rest, plain);
   }
 
   private static <T> T timed(String what, int rounds, Supplier<T> work) {

@@ -103,7 +103,7 @@ final class OnBoard {
     Stakeholder families =
         party(FAMILIES, Stakeholder.Kind.GROUP, "service users", "help in time")
             .withInterestInTheWork()
-            .firstEngagedOn(date("2025-10-27"))
+            .firstEngagedOn(date("2026-02-09"))
             .engagement(Engagement.UNAWARE, Engagement.NEUTRAL, date("2026-04-20"));
     families = rated(families, LEAD, "2026-04-20", "1", "4", "5", "3", "");
     families = rated(families, MANAGER, "2026-04-21", "2", "3", "5", "2", "");
@@ -113,7 +113,7 @@ final class OnBoard {
             .engagement(Engagement.NEUTRAL, Engagement.NEUTRAL, date("2026-04-20"));
     payroll = rated(payroll, LEAD, "2026-04-20", "2", "2", "3", "2", "0");
     Stakeholder partners =
-        party(PARTNERS, Stakeholder.Kind.GROUP, "employees", "quick answers to referrals");
+        party(PARTNERS, Stakeholder.Kind.GROUP, "partner agencies", "quick answers to referrals");
     return StakeholderMap.of(CHANGE)
         .requiring("elected councillors")
         .designFixedOn(date("2026-01-12"))
@@ -134,7 +134,7 @@ final class OnBoard {
         heard(MANAGERS, date("2026-04-27"), "managers' meeting"),
         told(WORKERS, date("2026-04-20"), "newsletter"),
         heard(WORKERS, date("2026-03-30"), "clinic"),
-        heard(UNION, date("2026-03-16"), "joint meeting"),
+        heard(UNION, date("2026-04-13"), "joint meeting"),
         told(COUNCILLORS, date("2026-04-06"), "written report"),
         told(FAMILIES, date("2026-02-09"), "letter"),
         heard(PAYROLL, date("2026-02-16"), "meeting"));
@@ -164,7 +164,7 @@ final class OnBoard {
         .agreed("clinics check the points", date("2026-02-16"))
         .agreed("sheets are shown to the branch", date("2026-01-26"))
         .action(
-            JointAction.of("publish sheets each month")
+            JointAction.of("publish the first sheets")
                 .led(MANAGERS, "deputy manager")
                 .led(UNION, "branch secretary")
                 .by(date("2026-03-31"))

@@ -21,6 +21,7 @@ import org.plimsoll.stakeholder.ClassSensitivity;
 import org.plimsoll.stakeholder.EngagementGaps;
 import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.EngagementPlanReview;
+import org.plimsoll.stakeholder.GuidingCoalition;
 import org.plimsoll.stakeholder.InfluenceNetwork;
 import org.plimsoll.stakeholder.Quadrant;
 import org.plimsoll.stakeholder.Stakeholder;
@@ -92,6 +93,7 @@ final class OnBoardChapter {
         .source(grid.kind().source())
         .source(salience.kind().source())
         .source(EngagementGaps.MATRIX)
+        .source(GuidingCoalition.KOTTER)
         .source(ConvinceFirst.KEMPE_KLEINBERG_TARDOS);
     return chapter.done();
   }
@@ -120,7 +122,8 @@ final class OnBoardChapter {
     chapter
         .heading("The parties")
         .say(
-            "A stakeholder is a party who has an interest in the work, or in the change. "
+            "A stakeholder is a party who has an interest in the work, or in the change (two opening "
+                + "questions, as we read them: the text of the source has lost its own). "
                 + map.stakeholders().size()
                 + " are in the register; "
                 + map.interestedInTheWork().size()
@@ -156,7 +159,17 @@ final class OnBoardChapter {
             "Salience asks for power, legitimacy and urgency as a set and never for their mean: who "
                 + "lacks one is of another class, however high the others are.")
         .why(salience.explain())
+        .say(hanging())
         .figure("unsure", sure.unsure().size(), "parties");
+  }
+
+  private String hanging() {
+    List<String> unsure = Typology.salience().asOf(AS_OF).sensitivity(map).unsure();
+    return "Of these classes "
+        + unsure.size()
+        + " hang on one mark or one rater: "
+        + Words.list(unsure)
+        + ".";
   }
 
   private void engagement(Chapter.Draft chapter) {
@@ -250,7 +263,7 @@ final class OnBoardChapter {
                         party,
                         "is a key player and not in the " + OnBoard.SPONSORS,
                         "those left out must not be able to block the change",
-                        org.plimsoll.stakeholder.GuidingCoalition.KOTTER)));
+                        GuidingCoalition.KOTTER)));
   }
 
   private void agreements(Chapter.Draft chapter) {

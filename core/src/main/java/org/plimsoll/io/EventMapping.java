@@ -1,0 +1,570 @@
+package org.plimsoll.io;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.lean.EventLog;
+import org.plimsoll.lean.LeanReview;
+
+/**
+ * Which columns of a table of events say what, how times are written, and what a review of such
+ * logs is to ask. It is read and written as JSON, so that a log can be reviewed with nothing but
+ * its mapping; for XES, which says itself where things stand, only zone, review and holidays
+ * matter.
+ *
+ * <p>The standard names are {@code case}, {@code activity} and {@code timestamp}; worker, group,
+ * stage of life and the rest are read only where they are named, and a file must then have them.
+ *
+ * <pre>{@code
+ * var mapping = EventMapping.standard().withWorker("worker").withLifeCycle("lifecycle").in("Europe/London");
+ * Csv.events(path, mapping)
+ * }</pre>
+ *
+ * @param caseId the column of the case; not blank
+ * @param activity the column of the activity; not blank
+ * @param at the column of the time; not blank
+ * @param started the column of the time at which the work was started, where a row is a piece of
+ *     work rather than an event; a row in which it is empty is an event
+ * @param worker the column of the worker
+ * @param group the column of the group
+ * @param lifeCycle the column of the stage of life
+ * @param person the column of the person or family that the case is about, kept as an attribute of
+ *     the case
+ * @param attributes further columns to keep with each event
+ * @param caseAttributes further columns to keep with each case, in all rows of a case the same
+ * @param times patterns of times, as in {@link java.time.format.DateTimeFormatter}, beside ISO with
+ *     T or a blank
+ * @param zone where the clock hung whose times carry no offset, such as {@code Europe/London}
+ * @param dates whether a date alone is taken for its first moment; if not, it is a problem
+ * @param format how the table is written
+ * @param review what the review of such logs asks
+ * @param holidays days off beside Saturday and Sunday, for a review that has no calendar of its
+ *     own; none to use no holidays
+ */
+public record EventMapping(
+    String caseId,
+    String activity,
+    String at,
+    Optional<String> started,
+    Optional<String> worker,
+    Optional<String> group,
+    Optional<String> lifeCycle,
+    Optional<String> person,
+    List<String> attributes,
+    List<String> caseAttributes,
+    List<String> times,
+    Optional<String> zone,
+    boolean dates,
+    CsvFormat format,
+    LeanReview review,
+    List<LocalDate> holidays) {
+  private static final EventMapping STANDARD =
+      new EventMapping(
+          "case",
+          "activity",
+          "timestamp",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          false,
+          CsvFormat.standard(),
+          LeanReview.standard(),
+          List.of());
+
+  /**
+   * Checks that columns are named, and that the zone and the patterns can be used, and copies.
+   *
+   * @param caseId the column of the case; not blank
+   * @param activity the column of the activity; not blank
+   * @param at the column of the time; not blank
+   * @param started the column of the time at which the work was started, where a row is a piece of
+   *     work rather than an event; a row in which it is empty is an event
+   * @param worker the column of the worker
+   * @param group the column of the group
+   * @param lifeCycle the column of the stage of life
+   * @param person the column of the person or family that the case is about, kept as an attribute
+   *     of the case
+   * @param attributes further columns to keep with each event
+   * @param caseAttributes further columns to keep with each case, in all rows of a case the same
+   * @param times patterns of times, as in {@link java.time.format.DateTimeFormatter}, beside ISO
+   *     with T or a blank
+   * @param zone where the clock hung whose times carry no offset, such as {@code Europe/London}
+   * @param dates whether a date alone is taken for its first moment; if not, it is a problem
+   * @param format how the table is written
+   * @param review what the review of such logs asks
+   * @param holidays days off beside Saturday and Sunday, for a review that has no calendar of its
+   *     own; none to use no holidays
+   * @throws IllegalArgumentException if the name of a column is blank, the zone is not known, a
+   *     pattern is none, or both the review has a calendar and there are holidays
+   */
+  public EventMapping {
+    attributes = List.copyOf(attributes);
+    caseAttributes = List.copyOf(caseAttributes);
+    times = List.copyOf(times);
+    holidays = List.copyOf(holidays);
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(review, "review");
+    List<String> columns = new ArrayList<>(List.of(caseId, activity, at));
+    List.of(started, worker, group, lifeCycle, person)
+        .forEach(column -> column.ifPresent(columns::add));
+    columns.addAll(attributes);
+    columns.addAll(caseAttributes);
+    for (String column : columns) {
+      if (column.isBlank()) {
+        throw new IllegalArgumentException(
+            "a column must have a name, was \""
+                + column
+                + "\"; name it as the heading of the file does");
+      }
+    }
+    zone.ifPresent(EventMapping::zoneOf);
+    EventTimes.patterns(times);
+    if (review.calendar().isPresent() && !holidays.isEmpty()) {
+      throw new IllegalArgumentException(
+          "holidays are those of the calendar of the review, \""
+              + review.calendar().get().name()
+              + "\", but "
+              + holidays.size()
+              + " were given beside it; leave one of the two out");
+    }
+  }
+
+  private static ZoneId zoneOf(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a time zone has a name such as Europe/London, was \"" + name + "\"", e);
+    }
+  }
+
+  /**
+   * Returns the standard names, ISO times with offset and the standard review.
+   *
+   * @return the standard
+   */
+  public static EventMapping standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Names the columns that a file must have.
+   *
+   * @param ofCase the column of the case
+   * @param ofActivity the column of the activity
+   * @param ofTime the column of the time
+   * @return the mapping with those columns
+   */
+  public EventMapping withColumns(String ofCase, String ofActivity, String ofTime) {
+    return new EventMapping(
+        ofCase,
+        ofActivity,
+        ofTime,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Takes each row for a piece of work, from the time in this column to that in the column of the
+   * time: a start and an end.
+   *
+   * @param column the column of the start
+   * @return the mapping for such rows
+   */
+  public EventMapping withStarted(String column) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        Optional.of(column),
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Reads the worker from this column, which a file must then have.
+   *
+   * @param column the column
+   * @return the mapping with that column
+   */
+  public EventMapping withWorker(String column) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        Optional.of(column),
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Reads the group from this column, which a file must then have.
+   *
+   * @param column the column
+   * @return the mapping with that column
+   */
+  public EventMapping withGroup(String column) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        Optional.of(column),
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Reads the stage of life from this column, which a file must then have.
+   *
+   * @param column the column
+   * @return the mapping with that column
+   */
+  public EventMapping withLifeCycle(String column) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        Optional.of(column),
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Keeps this column with each case: the person or family it is about.
+   *
+   * @param column the column, which a file must then have
+   * @return the mapping with that column
+   */
+  public EventMapping withPerson(String column) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        Optional.of(column),
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Keeps further columns with each event.
+   *
+   * @param columns the columns, which a file must then have
+   * @return the mapping with those instead
+   */
+  public EventMapping withAttributes(String... columns) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        List.of(columns),
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Keeps further columns with each case. A row that says otherwise than an earlier one of its case
+   * is a problem.
+   *
+   * @param columns the columns, which a file must then have
+   * @return the mapping with those instead
+   */
+  public EventMapping withCaseAttributes(String... columns) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        List.of(columns),
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Reads times by patterns, too.
+   *
+   * @param patterns such as {@code d/M/yyyy HH:mm}
+   * @return the mapping with those instead
+   */
+  public EventMapping withTimes(String... patterns) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        List.of(patterns),
+        zone,
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Says where the clock hung whose times carry no offset.
+   *
+   * @param clock the time zone, such as {@code Europe/London}
+   * @return the mapping for that clock
+   */
+  public EventMapping in(String clock) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        Optional.of(clock),
+        dates,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Takes a date alone for its first moment; the order within a day is then that of the file.
+   *
+   * @return the mapping for logs of dates
+   */
+  public EventMapping withDates() {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        true,
+        format,
+        review,
+        holidays);
+  }
+
+  /**
+   * Says how the table is written.
+   *
+   * @param written separator, charset and so on
+   * @return the mapping for such tables
+   */
+  public EventMapping withFormat(CsvFormat written) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        written,
+        review,
+        holidays);
+  }
+
+  /**
+   * Says what a review of such logs is to ask.
+   *
+   * @param by the review
+   * @return the mapping with that review
+   */
+  public EventMapping reviewing(LeanReview by) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        by,
+        holidays);
+  }
+
+  /**
+   * Takes days off beside Saturday and Sunday.
+   *
+   * @param days the days, of all years that logs are from
+   * @return the mapping with those instead
+   */
+  public EventMapping withHolidays(LocalDate... days) {
+    return new EventMapping(
+        caseId,
+        activity,
+        at,
+        started,
+        worker,
+        group,
+        lifeCycle,
+        person,
+        attributes,
+        caseAttributes,
+        times,
+        zone,
+        dates,
+        format,
+        review,
+        List.of(days));
+  }
+
+  /**
+   * Returns the review to make of a log: where the mapping lists holidays, by Monday to Friday less
+   * those, in the years of the log.
+   *
+   * @param log the log
+   * @return the review
+   */
+  public LeanReview reviewOf(EventLog log) {
+    if (holidays.isEmpty() || log.size() == 0) {
+      return review;
+    }
+    List<Integer> years = new ArrayList<>(holidays.stream().map(LocalDate::getYear).toList());
+    List.of(log.first(), log.last())
+        .forEach(end -> end.map(OffsetDateTime::getYear).ifPresent(years::add));
+    int first =
+        years.stream().min(Integer::compare).orElseThrow() - 1; // a local date may lie in it
+    int last = years.stream().max(Integer::compare).orElseThrow() + 1;
+    return review.withCalendar(
+        WorkingCalendar.mondayToFriday("holidays of the mapping", first, last)
+            .withHolidays(holidays));
+  }
+
+  Optional<ZoneId> clock() {
+    return zone.map(EventMapping::zoneOf);
+  }
+
+  /** Returns the columns. */
+  @Override
+  public String toString() {
+    return "columns "
+        + caseId
+        + ", "
+        + activity
+        + ", "
+        + at
+        + started.map(column -> ", " + column).orElse("")
+        + worker.map(column -> ", " + column).orElse("")
+        + group.map(column -> ", " + column).orElse("")
+        + lifeCycle.map(column -> ", " + column).orElse("")
+        + person.map(column -> ", " + column).orElse("");
+  }
+}
