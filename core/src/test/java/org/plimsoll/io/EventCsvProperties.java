@@ -40,7 +40,10 @@ class EventCsvProperties {
     List<LogEvent> events = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       events.add(
-          LogEvent.of("C-" + i % 7, "Visit, \"call\"", "2026-02-0" + (1 + i % 9) + "T09:30:00.125+01:00")
+          LogEvent.of(
+                  "C-" + i % 7,
+                  "Visit, \"call\"",
+                  "2026-02-0" + (1 + i % 9) + "T09:30:00.125+01:00")
               .by("Asha")
               .inLifeCycle("complete"));
     }
