@@ -26,6 +26,7 @@ import org.plimsoll.allocation.*;
 import org.plimsoll.base.*;
 import org.plimsoll.calendar.*;
 import org.plimsoll.caseload.*;
+import org.plimsoll.clinic.*;
 import org.plimsoll.evidence.*;
 import org.plimsoll.explain.*;
 import org.plimsoll.graph.*;

@@ -33,6 +33,7 @@ module org.plimsoll.core {
   exports org.plimsoll.base;
   exports org.plimsoll.calendar;
   exports org.plimsoll.caseload;
+  exports org.plimsoll.clinic;
   exports org.plimsoll.evidence;
   exports org.plimsoll.explain;
   exports org.plimsoll.graph;

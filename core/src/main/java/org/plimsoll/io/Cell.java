@@ -2,6 +2,7 @@ package org.plimsoll.io;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -158,6 +159,35 @@ public final class Cell<T> {
             throw new IllegalArgumentException();
           }
           return share;
+        });
+  }
+
+  /** A mark on an axis of a matrix, by its number from 1 or by its name, in capitals or not. */
+  static Cell<Integer> mark(String axis, List<String> marks, String matrix) {
+    return new Cell<>(
+        "a mark of "
+            + axis
+            + " in \""
+            + matrix
+            + "\" is a number from 1 to "
+            + marks.size()
+            + " or one of "
+            + marks,
+        "correct the mark, or name the matrix of the file: RiskColumns.markedOn(..)",
+        true,
+        false,
+        true,
+        (text, formats) -> {
+          for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).equalsIgnoreCase(text)) {
+              return i + 1;
+            }
+          }
+          int mark = formats.number(text).intValueExact();
+          if (mark < 1 || mark > marks.size()) {
+            throw new IllegalArgumentException();
+          }
+          return mark;
         });
   }
 

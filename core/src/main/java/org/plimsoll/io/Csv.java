@@ -9,6 +9,8 @@ import org.plimsoll.caseload.Hierarchy;
 import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.lean.EventLog;
+import org.plimsoll.stakeholder.EngagementPlan;
+import org.plimsoll.stakeholder.StakeholderMap;
 
 /**
  * Reads tables as CSV. The readers return the rows they understood and a problem for each they did
@@ -415,6 +417,176 @@ public final class Csv {
   public static ReadResult<List<TieRow>> ties(
       CsvSource source, CsvFormat format, RegisterColumns mapping) {
     return RowReading.read(source, format, StakeholderReaders.ties(mapping));
+  }
+
+  /**
+   * Reads a log of contacts with stakeholders from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @param register the register with which the contacts were
+   * @return the contacts in the order of the file; one with a party that the register does not have
+   *     is a problem
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<EngagementPlan.Contact>> contacts(
+      Path path, RegisterColumns mapping, StakeholderMap register) {
+    return contacts(CsvSource.of(path), CsvFormat.standard(), mapping, register);
+  }
+
+  /**
+   * Reads a log of contacts with stakeholders, to be held against an {@link EngagementPlan}.
+   * Whether a party was heard must be said in each row: nobody is taken to have been.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @param register the register with which the contacts were
+   * @return the contacts in the order of the file; one with a party that the register does not have
+   *     is a problem
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<EngagementPlan.Contact>> contacts(
+      CsvSource source, CsvFormat format, RegisterColumns mapping, StakeholderMap register) {
+    return RowReading.read(source, format, StakeholderReaders.contacts(mapping, register));
+  }
+
+  /**
+   * Reads the risks of a register from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the risks in the order of the file; an id that stands twice is a problem, as are marks
+   *     off the scales of the matrix and figures that contradict themselves; {@link RiskRows} joins
+   *     them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<RiskRow>> risks(Path path, RiskColumns mapping) {
+    return risks(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads the risks of a register.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the risks in the order of the file; an id that stands twice is a problem, as are marks
+   *     off the scales of the matrix and figures that contradict themselves; {@link RiskRows} joins
+   *     them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<RiskRow>> risks(
+      CsvSource source, CsvFormat format, RiskColumns mapping) {
+    return RowReading.read(source, format, RiskReaders.risks(mapping));
+  }
+
+  /**
+   * Reads mitigations and the risks they work on from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the rows in the order of the file, one for each set of cuts; {@link RiskRows} joins
+   *     them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<MitigationRow>> mitigations(Path path, RiskColumns mapping) {
+    return mitigations(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads mitigations and the risks they work on.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the rows in the order of the file, one for each set of cuts; {@link RiskRows} joins
+   *     them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<MitigationRow>> mitigations(
+      CsvSource source, CsvFormat format, RiskColumns mapping) {
+    return RowReading.read(source, format, RiskReaders.mitigations(mapping));
+  }
+
+  /**
+   * Reads which mitigations cannot all be done from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the rows in the order of the file, one for each mitigation of a group; {@link RiskRows}
+   *     joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<ExclusionRow>> exclusions(Path path, RiskColumns mapping) {
+    return exclusions(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads which mitigations cannot all be done.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the rows in the order of the file, one for each mitigation of a group; {@link RiskRows}
+   *     joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<ExclusionRow>> exclusions(
+      CsvSource source, CsvFormat format, RiskColumns mapping) {
+    return RowReading.read(source, format, RiskReaders.exclusions(mapping));
+  }
+
+  /**
+   * Reads how strongly risks hang together from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the pairs in the order of the file; {@link RiskRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<CorrelationRow>> correlations(Path path, RiskColumns mapping) {
+    return correlations(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads how strongly risks hang together.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the pairs in the order of the file; {@link RiskRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<CorrelationRow>> correlations(
+      CsvSource source, CsvFormat format, RiskColumns mapping) {
+    return RowReading.read(source, format, RiskReaders.correlations(mapping));
+  }
+
+  /**
+   * Reads early warnings of risks from a file in the standard format.
+   *
+   * @param path the file
+   * @param mapping which columns say what
+   * @return the warnings in the order of the file; {@link RiskRows} joins them
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ReadResult<List<EarlyWarningRow>> earlyWarnings(Path path, RiskColumns mapping) {
+    return earlyWarnings(CsvSource.of(path), CsvFormat.standard(), mapping);
+  }
+
+  /**
+   * Reads early warnings of risks.
+   *
+   * @param source the table
+   * @param format how it is written
+   * @param mapping which columns say what
+   * @return the warnings in the order of the file; {@link RiskRows} joins them
+   * @throws java.io.UncheckedIOException if the source cannot be read
+   */
+  public static ReadResult<List<EarlyWarningRow>> earlyWarnings(
+      CsvSource source, CsvFormat format, RiskColumns mapping) {
+    return RowReading.read(source, format, RiskReaders.warnings(mapping));
   }
 
   /**

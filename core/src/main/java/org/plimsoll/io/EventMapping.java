@@ -544,7 +544,8 @@ public record EventMapping(
         years.stream().min(Integer::compare).orElseThrow() - 1; // a local date may lie in it
     int last = years.stream().max(Integer::compare).orElseThrow() + 1;
     return review.withCalendar(
-        WorkingCalendar.mondayToFriday("holidays of the mapping", first, last)
+        WorkingCalendar.mondayToFriday(
+                "Monday to Friday less the holidays of the mapping", first, last)
             .withHolidays(holidays));
   }
 

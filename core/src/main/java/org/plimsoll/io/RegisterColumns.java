@@ -13,9 +13,10 @@ import java.util.Map;
  * single rating without rater and date one column for each aspect, such as {@code power} or {@code
  * claim_urgency}; of ratings {@code party}, {@code aspect}, {@code mark}, {@code rater}, {@code
  * on}; of engagement {@code party}, {@code current}, {@code desired}, {@code on}; of ties {@code
- * from}, {@code to}, {@code strength}. A file must have {@code id}; {@code party}, {@code aspect}
- * and {@code mark}; {@code party}, {@code current} and {@code desired}; {@code from} and {@code
- * to}. A column that is given another name must be there too.
+ * from}, {@code to}, {@code strength}; of contacts {@code party}, {@code on}, {@code how}, {@code
+ * heard}. A file must have {@code id}; {@code party}, {@code aspect} and {@code mark}; {@code
+ * party}, {@code current} and {@code desired}; {@code from} and {@code to}; {@code party}, {@code
+ * on} and {@code heard}. A column that is given another name must be there too.
  *
  * @param names what the files call columns that are not called by their standard name
  * @param separator what stands between the entries of a list, such as groups; not empty
@@ -36,6 +37,8 @@ public record RegisterColumns(Map<String, String> names, String separator) {
   static final String ON = "on";
   static final String CURRENT = "current";
   static final String DESIRED = "desired";
+  static final String HOW = "how";
+  static final String HEARD = "heard";
   static final String FROM = "from";
   static final String TO = "to";
   static final String STRENGTH = "strength";

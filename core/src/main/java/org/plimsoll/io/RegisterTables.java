@@ -6,14 +6,16 @@ import java.util.Locale;
 import org.plimsoll.explain.TextTable;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.PartyRating;
 import org.plimsoll.stakeholder.Stakeholder;
 import org.plimsoll.stakeholder.StakeholderMap;
 
 /**
- * A register of stakeholders as four tidy tables with the names of {@link
- * RegisterColumns#standard()}, which read back as the same parties, ratings, marks and ties. Write
- * them with {@link Csv#write(TextTable, java.nio.file.Path)}.
+ * A register of stakeholders as four tidy tables, and the log of contacts with them as another,
+ * with the names of {@link RegisterColumns#standard()}, which read back as the same parties,
+ * ratings, marks, ties and contacts. Write them with {@link Csv#write(TextTable,
+ * java.nio.file.Path)}.
  */
 public final class RegisterTables {
   private static final String SEPARATOR = RegisterColumns.standard().separator();
@@ -31,15 +33,16 @@ public final class RegisterTables {
   public static TextTable parties(StakeholderMap map) {
     List<List<String>> rows = new ArrayList<>();
     for (Stakeholder party : map.stakeholders()) {
+      WrittenCells cells = cells(party);
       rows.add(
           List.of(
-              plain(party, party.id()),
-              plain(party, party.name()),
+              cells.plain(party.id()),
+              cells.plain(party.name()),
               party.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse(""),
-              listed(party, party.groups()),
+              cells.listed(party.groups()),
               party.interestedInWork() ? "yes" : "no",
-              listed(party, party.changes()),
-              listed(party, party.interests()),
+              cells.listed(party.changes()),
+              cells.listed(party.interests()),
               party.firstEngaged().map(Object::toString).orElse("")));
     }
     return table(
@@ -61,27 +64,8 @@ public final class RegisterTables {
     return new TextTable(map.subject(), headings, rows);
   }
 
-  private static String plain(Stakeholder party, String text) {
-    if (!text.equals(text.strip())) {
-      throw unreadable(party, text, "; take out the blanks at its ends");
-    }
-    return text;
-  }
-
-  private static IllegalArgumentException unreadable(
-      Stakeholder party, String text, String wayOut) {
-    return new IllegalArgumentException(
-        "\"" + text + "\" of stakeholder \"" + party.id() + "\" would not read back" + wayOut);
-  }
-
-  private static String listed(Stakeholder party, List<String> entries) {
-    for (String entry : entries) {
-      if (entry.contains(SEPARATOR) || entry.isEmpty()) {
-        throw unreadable(party, entry, " from a list separated by \"" + SEPARATOR + "\"");
-      }
-      plain(party, entry);
-    }
-    return String.join(SEPARATOR, entries);
+  private static WrittenCells cells(Stakeholder party) {
+    return new WrittenCells("stakeholder \"" + party.id() + "\"", SEPARATOR);
   }
 
   /**
@@ -100,7 +84,7 @@ public final class RegisterTables {
                 party.id(),
                 rating.aspect().words(),
                 rating.value().toString(),
-                plain(party, rating.rater()),
+                cells(party).plain(rating.rater()),
                 rating.on().map(Object::toString).orElse("")));
       }
     }
@@ -160,5 +144,31 @@ public final class RegisterTables {
     }
     return table(
         map, List.of(RegisterColumns.FROM, RegisterColumns.TO, RegisterColumns.STRENGTH), rows);
+  }
+
+  /**
+   * Returns a log of contacts.
+   *
+   * @param log the contacts
+   * @return a row for each contact, in the order given
+   * @throws IllegalArgumentException if a text would not read back: if it has blanks at its ends
+   */
+  public static TextTable contacts(List<EngagementPlan.Contact> log) {
+    List<List<String>> rows = new ArrayList<>();
+    for (EngagementPlan.Contact each : log) {
+      WrittenCells cells =
+          new WrittenCells("the contact with \"" + each.party() + "\" on " + each.on(), SEPARATOR);
+      rows.add(
+          List.of(
+              cells.plain(each.party()),
+              each.on().toString(),
+              cells.plain(each.how()),
+              each.heard() ? "yes" : "no"));
+    }
+    return new TextTable(
+        "contacts",
+        List.of(
+            RegisterColumns.PARTY, RegisterColumns.ON, RegisterColumns.HOW, RegisterColumns.HEARD),
+        rows);
   }
 }

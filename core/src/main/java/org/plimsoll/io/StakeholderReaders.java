@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.base.Rational;
 import org.plimsoll.graph.Tie;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.PartyRating;
 import org.plimsoll.stakeholder.Stakeholder;
+import org.plimsoll.stakeholder.StakeholderMap;
 
 /** How rows become the parts of a register of stakeholders. */
 final class StakeholderReaders {
@@ -50,6 +53,8 @@ final class StakeholderReaders {
             RegisterColumns.ON,
             RegisterColumns.CURRENT,
             RegisterColumns.DESIRED,
+            RegisterColumns.HOW,
+            RegisterColumns.HEARD,
             RegisterColumns.FROM,
             RegisterColumns.TO,
             RegisterColumns.STRENGTH));
@@ -100,7 +105,7 @@ final class StakeholderReaders {
     };
   }
 
-  private static List<String> split(Optional<String> text, String separator) {
+  static List<String> split(Optional<String> text, String separator) {
     List<String> parts = new ArrayList<>();
     for (String part : text.orElse("").split(java.util.regex.Pattern.quote(separator), -1)) {
       if (!part.isBlank()) {
@@ -161,6 +166,28 @@ final class StakeholderReaders {
               "the tie " + tie + " stands in an earlier row already; give each tie once");
         }
         return new TieRow(row.line(), tie);
+      };
+    };
+  }
+
+  static Function<Columns, Function<Row, EngagementPlan.@Nullable Contact>> contacts(
+      RegisterColumns mapping, StakeholderMap register) {
+    Set<String> known =
+        register.stakeholders().stream().map(Stakeholder::id).collect(Collectors.toSet());
+    return columns -> {
+      Column<String> party = columns.needed(mapping.of(RegisterColumns.PARTY), Cell.REPEATED_ID);
+      Column<LocalDate> on = columns.needed(mapping.of(RegisterColumns.ON), Cell.DATE);
+      Column<Boolean> heard = columns.needed(mapping.of(RegisterColumns.HEARD), Cell.FLAG);
+      var how = mapping.find(columns, RegisterColumns.HOW, Cell.WORD);
+      return row -> {
+        var contact =
+            new EngagementPlan.Contact(
+                row.get(party), row.get(on), row.find(how).orElse(""), row.get(heard));
+        if (!known.contains(contact.party())) {
+          throw new IllegalArgumentException(
+              "the register has no party \"" + contact.party() + "\"; add it, or correct the id");
+        }
+        return contact;
       };
     };
   }

@@ -2,7 +2,8 @@
  * Tables in and out, as CSV, and event logs in, as CSV or XES: cases, people, reductions, tasks and
  * holdings become a team or many teams, sessions of supervision and the build of an organisation
  * are read beside them, a load report becomes a tidy table; the parties, ratings, engagement and
- * ties of a register of stakeholders go in and out.
+ * ties of a register of stakeholders, and the risks, mitigations and what ties them of a register
+ * of risks, go in and out.
  *
  * <p>Start from {@link org.plimsoll.io.Csv}. Each reader returns a {@link
  * org.plimsoll.io.ReadResult}: what was understood, and a problem (file, line, column, value, rule,

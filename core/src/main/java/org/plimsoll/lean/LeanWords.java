@@ -3,6 +3,7 @@ package org.plimsoll.lean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.plimsoll.base.Counting;
 import org.plimsoll.base.TimeLimit;
 import org.plimsoll.explain.Explanation;
 import org.plimsoll.explain.Source;
@@ -40,7 +41,9 @@ final class LeanWords {
     parts.add(
         part(
             "hours of work items",
-            Shares.text(OptionalDouble.of(result.processing().hours()), 1),
+            result.processing().paired() == 0
+                ? "not known: no end has a recorded start"
+                : Shares.text(OptionalDouble.of(result.processing().hours()), 1),
             "from start to end, "
                 + method.pairing()
                 + "; recorded time, which may be more than was worked",
@@ -87,14 +90,20 @@ final class LeanWords {
         "over " + limit,
         overdue.over() + " (" + Shares.percent(overdue.share()) + ")",
         "the day of the start does not count, the day of the end does, each by its own offset; "
-            + result
-                .method()
-                .calendar()
-                .map(calendar -> "working days by " + calendar.name())
-                .orElse("working days are Monday to Friday, holidays among them"),
+            + days(result.method(), limit),
         result.method().limitDays() == LeanReview.standard().limitDays()
             ? LeanReview.LIMIT
             : Source.GIVEN);
+  }
+
+  private static String days(LeanReview method, TimeLimit limit) {
+    if (limit.counting() != Counting.WORKING_DAYS) {
+      return "every day counts";
+    }
+    return method
+        .calendar()
+        .map(calendar -> "working days by " + calendar.name())
+        .orElse("working days are Monday to Friday, holidays among them");
   }
 
   private static Explanation leftOut(LeanReview.Result result) {

@@ -61,7 +61,7 @@ final class Sequence {
                 .map(branch -> replaced(branch, replacement))
                 .filter(branch -> !branch.isEmpty())
                 .toList();
-        if (left.size() == 1 && parallel.branches().size() > 1) {
+        if (left.size() == 1) {
           result.addAll(left.get(0));
         } else if (!left.isEmpty()) {
           result.add(new Parallel(left));

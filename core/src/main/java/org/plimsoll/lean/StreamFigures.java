@@ -2,7 +2,6 @@ package org.plimsoll.lean;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +29,11 @@ final class StreamFigures {
    * @param value in the unit of the figure; empty where it is not known
    * @param missing the steps, or else what of the stream, without which it is not known
    */
-  record Reading(Optional<Rational> value, List<String> missing, Explanation why) {}
+  record Reading(Optional<Rational> value, List<String> missing, Explanation why) {
+    Reading {
+      missing = List.copyOf(missing);
+    }
+  }
 
   Reading read(StreamFigure figure) {
     if (steps.isEmpty() && figure != StreamFigure.TAKT_TIME) {
@@ -143,11 +146,11 @@ final class StreamFigures {
     Reading part = read(numerator);
     Reading lead = read(StreamFigure.LEAD_TIME);
     if (part.value().isEmpty() || lead.value().isEmpty()) {
-      LinkedHashSet<String> missing = new LinkedHashSet<>(part.missing());
-      missing.addAll(lead.missing());
+      List<String> missing = new ArrayList<>(Step.names(steps));
+      missing.removeIf(name -> !part.missing().contains(name) && !lead.missing().contains(name));
       Explanation why =
           Explanation.text(figure.words(), "not known", List.of(part.why(), lead.why()));
-      return new Reading(Optional.empty(), List.copyOf(missing), ruled(figure, why));
+      return new Reading(Optional.empty(), missing, ruled(figure, why));
     }
     if (lead.value().get().signum() == 0) {
       return unknown(figure, List.of(), "the lead time is 0");

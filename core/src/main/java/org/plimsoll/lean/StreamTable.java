@@ -127,12 +127,14 @@ final class StreamTable {
               () -> unknown.add(figure.words()));
     }
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < known.size(); i += 4) {
-      lines.add(String.join(", ", known.subList(i, Math.min(i + 4, known.size()))));
-    }
-    if (!unknown.isEmpty()) {
-      lines.add("not known: " + String.join(", ", unknown));
-    }
+    inFours(lines, "", known);
+    inFours(lines, "not known: ", unknown);
     return lines;
+  }
+
+  private static void inFours(List<String> lines, String before, List<String> figures) {
+    for (int i = 0; i < figures.size(); i += 4) {
+      lines.add(before + String.join(", ", figures.subList(i, Math.min(i + 4, figures.size()))));
+    }
   }
 }

@@ -13,11 +13,12 @@ import org.plimsoll.risk.RiskRegister;
  * Chooses which mitigations to buy: those that leave the least expected loss within a budget, or
  * the least loss and cost together.
  *
- * <p>What is in place counts already; what is planned or under consideration can be bought; what
- * has failed cannot. The expected loss of a risk is events a year x mean impact x, over the
- * mitigations that count, (1 - likelihood effect) x (1 - impact effect), each with its reliability
- * and coverage: they are taken to fail independently of each other. The answer does not depend on
- * the order of the register; of equally good sets the first found counts, in the order of the ids.
+ * <p>What is in place counts already, unless what it requires is not: then it is a candidate that
+ * costs no more and waits for that. What is planned or under consideration can be bought; what has
+ * failed cannot. The expected loss of a risk is events a year x mean impact x, over the mitigations
+ * that count, (1 - likelihood effect) x (1 - impact effect), each with its reliability and
+ * coverage: they are taken to fail independently of each other. The answer does not depend on the
+ * order of the register; of equally good sets the first found counts, in the order of the ids.
  *
  * @param budget the most to spend; empty for any amount
  * @param countingCost whether the cost counts beside the loss, in the same unit

@@ -86,8 +86,9 @@ public record MitigationPlan(
    * @param id the mitigation
    * @param name what it is called
    * @param cost what it costs
-   * @param saves what it saves a year beside the rest of the plan: the loss without it less the
-   *     loss with it; with what it still requires, where it is not bought
+   * @param saves what it saves a year beside the rest of the plan: the loss without it, and so
+   *     without what requires it, less the loss with it; with what it still requires, where it is
+   *     not bought
    * @param alone what it would save a year on top of what is in place, and nothing else bought
    * @param reason why it is bought or not
    */
@@ -99,8 +100,9 @@ public record MitigationPlan(
      * @param id the mitigation
      * @param name what it is called
      * @param cost what it costs
-     * @param saves what it saves a year beside the rest of the plan: the loss without it less the
-     *     loss with it; with what it still requires, where it is not bought
+     * @param saves what it saves a year beside the rest of the plan: the loss without it, and so
+     *     without what requires it, less the loss with it; with what it still requires, where it is
+     *     not bought
      * @param alone what it would save a year on top of what is in place, and nothing else bought
      * @param reason why it is bought or not
      */

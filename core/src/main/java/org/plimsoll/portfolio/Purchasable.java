@@ -17,6 +17,7 @@ import org.plimsoll.base.Rational;
 import org.plimsoll.risk.Mitigation;
 import org.plimsoll.risk.Risk;
 import org.plimsoll.risk.RiskRegister;
+import org.plimsoll.risk.RiskState;
 
 /** The mitigations of a register that can be bought, as a problem in bare numbers, and back. */
 final class Purchasable {
@@ -24,6 +25,7 @@ final class Purchasable {
   private static final BigInteger WHOLE = BigInteger.TWO.pow(50);
 
   private final List<Mitigation> buyable = new ArrayList<>();
+  private final List<Mitigation> idle = new ArrayList<>(); // in place, but not what they require
   private final List<Money> costs = new ArrayList<>();
   private final List<String> notPriced = new ArrayList<>();
   private final List<String> withoutEffect = new ArrayList<>();
@@ -39,16 +41,23 @@ final class Purchasable {
   Purchasable(RiskRegister register, int years) {
     List<Risk> risks = quantified(register);
     this.unit = risks.isEmpty() ? "" : risks.get(0).impact().orElseThrow().unit();
-    Set<String> inPlace = new HashSet<>();
+    List<String> working = register.working(RiskState.CURRENT);
     for (Mitigation each :
         register.mitigations().stream().sorted(Comparator.comparing(Mitigation::id)).toList()) {
       switch (each.status()) {
-        case IN_PLACE -> inPlace.add(each.id());
+        case IN_PLACE -> {
+          if (!working.contains(each.id())) {
+            idle.add(each);
+          }
+        }
         case FAILED -> {}
         case PLANNED, UNDER_CONSIDERATION -> sort(each, register, years);
       }
     }
     this.nothing = costs.isEmpty() ? Money.of(0) : costs.get(0).times(Rational.ZERO);
+    for (Mitigation each : idle) { // paid for, and waits for what can be bought
+      stand(each, register, nothing);
+    }
     for (Money each : costs) {
       if (!each.currency().equals(nothing.currency())) {
         throw new IllegalArgumentException(
@@ -70,7 +79,7 @@ final class Purchasable {
               * risk.impact().orElseThrow().mean();
       sum += loss;
       for (Mitigation each : risk.mitigations()) {
-        if (inPlace.contains(each.id())) {
+        if (working.contains(each.id())) {
           loss *= share(each);
         }
       }
@@ -83,8 +92,8 @@ final class Purchasable {
     double[] bare = costs.stream().mapToDouble(this::scaled).toArray();
     this.problem =
         PortfolioProblem.of(losses, bare, shares)
-            .withRequires(requires(inPlace))
-            .withExclusive(exclusive(register, inPlace));
+            .withRequires(requires(working))
+            .withExclusive(exclusive(register));
   }
 
   private List<Risk> quantified(RiskRegister register) {
@@ -123,6 +132,17 @@ final class Purchasable {
       notPriced.add(each.id());
       return;
     }
+    Optional<Money> oneOff = each.oneOffCost().map(cost -> cost.times(Rational.of(1, years)));
+    stand(
+        each,
+        register,
+        oneOff.isEmpty()
+            ? each.yearlyCost().orElseThrow()
+            : each.yearlyCost().map(oneOff.get()::plus).orElse(oneOff.get()));
+  }
+
+  /** Lets a mitigation stand among the candidates. */
+  private void stand(Mitigation each, RiskRegister register, Money cost) {
     boolean stated =
         register.mitigatedBy(each.id()).stream()
             .anyMatch(risk -> risk.mitigation(each.id()).orElseThrow().hasStatedEffect());
@@ -131,11 +151,7 @@ final class Purchasable {
     }
     place.put(each.id(), buyable.size());
     buyable.add(each);
-    Optional<Money> oneOff = each.oneOffCost().map(cost -> cost.times(Rational.of(1, years)));
-    costs.add(
-        oneOff.isEmpty()
-            ? each.yearlyCost().orElseThrow()
-            : each.yearlyCost().map(oneOff.get()::plus).orElse(oneOff.get()));
+    costs.add(cost);
   }
 
   private static double share(Mitigation each) {
@@ -145,7 +161,7 @@ final class Purchasable {
         .doubleValue();
   }
 
-  private int[][] requires(Set<String> inPlace) {
+  private int[][] requires(List<String> working) {
     int[][] requires = new int[buyable.size()][];
     for (int c = 0; c < requires.length; c++) {
       List<Integer> needed = new ArrayList<>();
@@ -153,7 +169,7 @@ final class Purchasable {
         Integer at = place.get(id);
         if (at != null) {
           needed.add(at);
-        } else if (!inPlace.contains(id)) {
+        } else if (!working.contains(id)) {
           barred.putIfAbsent(
               c,
               "requires "
@@ -166,7 +182,13 @@ final class Purchasable {
     return requires;
   }
 
-  private int[][] exclusive(RiskRegister register, Set<String> inPlace) {
+  private int[][] exclusive(RiskRegister register) {
+    Set<String> inPlace = new HashSet<>(); // working or not
+    for (Mitigation each : register.mitigations()) {
+      if (each.status() == Mitigation.Status.IN_PLACE) {
+        inPlace.add(each.id());
+      }
+    }
     List<int[]> groups = new ArrayList<>();
     for (List<String> group : register.exclusive()) {
       List<String> rest = group.stream().filter(id -> !inPlace.contains(id)).toList();
@@ -246,6 +268,13 @@ final class Purchasable {
     }
   }
 
+  /** Whether a candidate is another, or does not work without it. */
+  private boolean needs(int candidate, int other) {
+    Set<Integer> all = new HashSet<>();
+    add(candidate, all);
+    return all.contains(other);
+  }
+
   private double alone(int candidate) {
     return problem.loss() - problem.loss(withNeeded(candidate, Set.of()));
   }
@@ -298,7 +327,7 @@ final class Purchasable {
       int own = c;
       double saves =
           in.contains(c)
-              ? problem.loss(Arrays.stream(set).filter(other -> other != own).toArray())
+              ? problem.loss(Arrays.stream(set).filter(other -> !needs(other, own)).toArray())
                   - solution.loss()
               : solution.loss() - problem.loss(withNeeded(c, in));
       var purchase =
@@ -336,10 +365,11 @@ final class Purchasable {
             .filter(other -> Arrays.stream(problem.requires[other]).anyMatch(need -> need == c))
             .map(other -> buyable.get(other).id())
             .toList();
-    return "without it the loss is "
+    return (idle.contains(buyable.get(c)) ? "it is in place and waits for what it requires; " : "")
+        + "without it the loss is "
         + Amounts.text(saves)
         + " higher"
-        + (dependents.isEmpty() ? "" : "; " + String.join(", ", dependents) + " requires it");
+        + (dependents.isEmpty() ? "" : ", since " + String.join(", ", dependents) + " requires it");
   }
 
   private String whyNot(MitigationChoice choice, int c, Set<Integer> in, double saves) {

@@ -47,10 +47,11 @@ final class LossBlock {
   private final double[] amounts = new double[WAITING];
   private int waiting;
 
-  // Outputs, filled by draw: one loss a trial.
-  final double[] inherent = new double[TRIALS];
-  final double[] current;
-  final double[] target;
+  // By state: where losses are added, one place a trial, and what this risk added in all. States
+  // in which nothing of the register can differ are not there.
+  private double[][] totals = new double[0][];
+  private final double[] sums = new double[RiskState.values().length];
+  private int count;
 
   LossBlock(LossModel.Source source, long seed, Links links) {
     this.source = source;
@@ -60,9 +61,7 @@ final class LossBlock {
     thinning = own.split("thinning");
     counting = own.split("counting");
     mitigated = source.isMitigated();
-    current = mitigated ? new double[TRIALS] : inherent;
     planned = source.isPlanned();
-    target = planned ? new double[TRIALS] : current;
     keptCurrent = below(source.keptCurrent());
     keptTarget = below(source.keptTarget());
     double rate = source.perYear();
@@ -86,22 +85,19 @@ final class LossBlock {
     }
   }
 
-  double[] of(RiskState state) {
-    return switch (state) {
-      case INHERENT -> inherent;
-      case CURRENT -> current;
-      case TARGET -> target;
-    };
-  }
-
-  void draw(long block) {
-    Arrays.fill(inherent, 0);
-    if (mitigated) {
-      Arrays.fill(current, 0);
-    }
-    if (planned) {
-      Arrays.fill(target, 0);
-    }
+  /**
+   * Draws a block.
+   *
+   * @param block its number
+   * @param trials how many of its trials there are, the rest is drawn and not kept
+   * @param into by state, the losses of all risks so far, one a trial, to which those of this one
+   *     are added; a state more than another begins where they may differ
+   * @return what was added by state; valid until the next block
+   */
+  double[] draw(long block, int trials, double[][] into) {
+    count = trials;
+    totals = into;
+    Arrays.fill(sums, 0);
     Draws draws = new Draws(losses.child(block));
     Draws thin = new Draws(thinning.child(block));
     if (links.isCorrelated(source.id())) {
@@ -128,6 +124,7 @@ final class LossBlock {
       }
     }
     settle(thin);
+    return sums;
   }
 
   private void uncertain(Occurrence.Uncertain uncertain, Draws count, Draws draws, Draws thin) {
@@ -216,14 +213,30 @@ final class LossBlock {
   private void settle(Draws thin) {
     int n = waiting;
     waiting = 0;
-    double[] out = inherent;
+    if (count < TRIALS) {
+      for (int e = 0; e < n; e++) {
+        amounts[e] = trials[e] < count ? amounts[e] : 0;
+      }
+    }
+    double sum = LossRun.sum(amounts, n);
+    add(n, 0);
+    sums[0] += sum;
+    if (mitigated) {
+      thinned(n, thin);
+    } else {
+      for (int s = 1; s < totals.length; s++) {
+        add(n, s);
+        sums[s] += sum;
+      }
+    }
+  }
+
+  private void add(int n, int state) {
+    double[] out = totals[state];
     double[] x = amounts;
     int[] at = trials;
     for (int e = 0; e < n; e++) {
       out[at[e] & (TRIALS - 1)] += x[e];
-    }
-    if (mitigated) {
-      thinned(n, thin);
     }
   }
 
@@ -235,6 +248,11 @@ final class LossBlock {
     long[] work = works;
     double[] nows = leftNow;
     double[] laters = left;
+    double[] current = totals[1];
+    double[] target = totals[totals.length - 1];
+    boolean apart = totals.length > 2;
+    double sumNow = 0;
+    double sumLater = 0;
     long a = thin.s0;
     long b = thin.s1;
     for (int e = 0; e < n; e++) {
@@ -250,11 +268,17 @@ final class LossBlock {
         now *= nows[2 * i + works];
         later *= laters[2 * i + works];
       }
-      current[at[e]] += kept(now, u - keptCurrent);
-      if (planned) {
-        target[at[e]] += kept(later, u - keptTarget);
+      double comes = kept(now, u - keptCurrent);
+      current[at[e] & (TRIALS - 1)] += comes;
+      sumNow += comes;
+      if (apart) {
+        comes = planned ? kept(later, u - keptTarget) : comes;
+        target[at[e] & (TRIALS - 1)] += comes;
+        sumLater += comes;
       }
     }
+    sums[1] += sumNow;
+    sums[2] += sumLater;
     thin.s0 = a;
     thin.s1 = b;
   }

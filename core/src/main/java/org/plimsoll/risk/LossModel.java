@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plimsoll.base.Rational;
 
 /**
@@ -93,6 +94,8 @@ final class LossModel {
   static LossModel of(RiskRegister register) {
     List<Source> sources = new ArrayList<>();
     List<String> without = new ArrayList<>();
+    Set<String> now = register.working(RiskState.CURRENT, Set.of());
+    Set<String> later = register.working(RiskState.TARGET, Set.of());
     Optional<Risk> first = Optional.empty();
     for (Risk risk : register.risks()) {
       if (risk.status() == Risk.Status.CLOSED || risk.kind() == Risk.Kind.OPPORTUNITY) {
@@ -116,7 +119,7 @@ final class LossModel {
                 + "; make a register of each");
       }
       first = first.isPresent() ? first : Optional.of(risk);
-      sources.add(source(risk));
+      sources.add(source(risk, now, later));
     }
     if (first.isEmpty()) {
       throw new IllegalArgumentException(
@@ -130,13 +133,14 @@ final class LossModel {
         List.copyOf(sources), first.get().impact().orElseThrow().unit(), List.copyOf(without));
   }
 
-  static Source source(Risk risk) {
+  /** A risk with the mitigations that count now and later, by their ids. */
+  static Source source(Risk risk, Set<String> countedNow, Set<String> countedLater) {
     List<Softening> softenings = new ArrayList<>();
     List<Rational> current = new ArrayList<>();
     List<Rational> target = new ArrayList<>();
     for (Mitigation each : risk.mitigations()) {
-      boolean now = RiskState.CURRENT.counts(each.status());
-      boolean later = RiskState.TARGET.counts(each.status());
+      boolean now = countedNow.contains(each.id());
+      boolean later = countedLater.contains(each.id());
       each.likelihoodEffect().filter(effect -> now).ifPresent(current::add);
       each.likelihoodEffect().filter(effect -> later).ifPresent(target::add);
       if (later && each.impactCut().isPresent()) {

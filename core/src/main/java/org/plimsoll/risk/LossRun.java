@@ -1,6 +1,7 @@
 package org.plimsoll.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,8 +42,9 @@ final class LossRun {
           for (LossModel.Source source : model.sources) {
             own.add(new LossBlock(source, seed, links));
           }
+          double[][] losses = new double[states][LossBlock.TRIALS];
           for (int block = from; block < to; block++) {
-            sums[block] = run.block(own, block, states);
+            sums[block] = run.block(own, block, losses);
           }
         });
     for (double[][] sum : sums) {
@@ -55,27 +57,27 @@ final class LossRun {
     return run;
   }
 
-  private double[][] block(List<LossBlock> risks, int block, int states) {
+  private double[][] block(List<LossBlock> risks, int block, double[][] losses) {
     int from = block * LossBlock.TRIALS;
     int count = Math.min(LossBlock.TRIALS, trials - from);
-    double[][] sums = new double[states][risks.size()];
+    double[][] sums = new double[losses.length][risks.size()];
+    for (double[] each : losses) {
+      Arrays.fill(each, 0);
+    }
     for (int r = 0; r < risks.size(); r++) {
-      LossBlock risk = risks.get(r);
-      risk.draw(block);
-      for (int s = 0; s < states; s++) {
-        double[] losses = risk.of(RiskState.values()[s]);
-        double[] all = total[s];
-        for (int t = 0; t < count; t++) {
-          all[from + t] += losses[t];
-        }
-        sums[s][r] = sum(losses, count);
+      double[] added = risks.get(r).draw(block, count, losses);
+      for (int s = 0; s < losses.length; s++) {
+        sums[s][r] = added[s];
       }
+    }
+    for (int s = 0; s < losses.length; s++) {
+      System.arraycopy(losses[s], 0, total[s], from, count);
     }
     return sums;
   }
 
   /** In four strands, which is a fixed order too. */
-  private static double sum(double[] losses, int count) {
+  static double sum(double[] losses, int count) {
     double a = 0;
     double b = 0;
     double c = 0;
@@ -109,11 +111,15 @@ final class LossRun {
         executor,
         (first, last) -> {
           LossBlock own = new LossBlock(source, seed, links);
+          double[][] drawn = new double[RiskState.values().length][LossBlock.TRIALS];
           for (int block = first; block < last; block++) {
-            own.draw(block);
             int from = block * LossBlock.TRIALS;
-            System.arraycopy(
-                own.of(state), 0, losses, from, Math.min(LossBlock.TRIALS, trials - from));
+            int count = Math.min(LossBlock.TRIALS, trials - from);
+            for (double[] each : drawn) {
+              Arrays.fill(each, 0);
+            }
+            own.draw(block, count, drawn);
+            System.arraycopy(drawn[state.ordinal()], 0, losses, from, count);
           }
         });
     return losses;

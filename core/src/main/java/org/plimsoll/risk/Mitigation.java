@@ -33,7 +33,8 @@ import org.plimsoll.base.Rational;
  * @param owner who answers for it; empty where nobody does
  * @param due when it is to be in place; empty where not agreed
  * @param status how far it has got
- * @param requires the ids of mitigations without which it does not work, in the order given
+ * @param requires the ids of mitigations without which it does not work, in the order given: it
+ *     counts only where they do
  */
 public record Mitigation(
     String id,

@@ -8,14 +8,15 @@ import org.plimsoll.explain.TextTable;
 
 /**
  * What each mitigation is worth: by how much the losses would rise without it, all others in place
- * as planned. The same years are drawn with and without it, so that chance hardly blurs the
- * difference.
+ * as planned, save those that require it, which do not work without it. Worths of mitigations that
+ * hang together so count the same saving more than once, and do not add up. The same years are
+ * drawn with and without it, so that chance hardly blurs the difference.
  *
  * @param unit the unit of all amounts
  * @param level the level of the tail figures
  * @param rows the most valuable first, then by id; each mitigation that counts for the target
  * @param unknown the ids of mitigations that count for the target, of which nobody has said what
- *     they do for a risk with figures: their worth is not 0 but not known
+ *     they, or what requires them, do for a risk with figures: their worth is not 0 but not known
  */
 public record MitigationValues(String unit, double level, List<Row> rows, List<String> unknown) {
   /**
@@ -25,7 +26,7 @@ public record MitigationValues(String unit, double level, List<Row> rows, List<S
    * @param level the level of the tail figures
    * @param rows the most valuable first, then by id; each mitigation that counts for the target
    * @param unknown the ids of mitigations that count for the target, of which nobody has said what
-   *     they do for a risk with figures: their worth is not 0 but not known
+   *     they, or what requires them, do for a risk with figures: their worth is not 0 but not known
    */
   public MitigationValues {
     Objects.requireNonNull(unit, "unit");

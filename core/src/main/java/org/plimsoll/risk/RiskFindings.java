@@ -105,7 +105,7 @@ final class RiskFindings {
     }
     var judged = row.standing(state).orElseThrow();
     scoring
-        .computed(risk, state)
+        .computed(register, risk, state)
         .filter(computed -> judged.score().compareTo(computed.score()) < 0)
         .ifPresent(
             computed ->
@@ -138,7 +138,19 @@ final class RiskFindings {
       note(Severity.WARNING, id, "it has failed", "it counts for nothing");
     }
     if (touched.stream().allMatch(row -> !row.contribution(id).orElseThrow().stated())) {
-      note(Severity.NOTE, id, "no effect is stated", "it counts for nothing");
+      List<String> dependants =
+          register.mitigations().stream()
+              .filter(other -> other.requires().contains(id))
+              .map(Mitigation::id)
+              .toList();
+      note(
+          Severity.NOTE,
+          id,
+          "no effect is stated",
+          "it counts for nothing"
+              + (dependants.isEmpty()
+                  ? ""
+                  : " but that " + String.join(", ", dependants) + " cannot do without it"));
     } else {
       if (each.reliability().isEmpty()) {
         note(Severity.NOTE, id, "its reliability is not stated", "counted as if it always worked");
@@ -165,7 +177,10 @@ final class RiskFindings {
               Severity.WARNING,
               id,
               "it is in place and what it requires is not",
-              needed + " is " + register.mitigation(needed).status().words());
+              needed
+                  + " is "
+                  + register.mitigation(needed).status().words()
+                  + ", so it counts for nothing as things stand");
         }
       }
     }

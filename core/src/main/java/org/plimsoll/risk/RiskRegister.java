@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -383,6 +384,58 @@ public record RiskRegister(
                     + id
                     + "\"; it has "
                     + mitigations().stream().map(Mitigation::id).toList()));
+  }
+
+  /**
+   * Lists the mitigations that count in a state: those whose status counts and that have all that
+   * they require. One that is in place while what it requires is only planned counts for the target
+   * and not as things stand.
+   *
+   * @param state the state
+   * @return their ids, in the order in which they first stand
+   */
+  public List<String> working(RiskState state) {
+    return List.copyOf(working(state, Set.of()));
+  }
+
+  /** The same where some mitigations were not there, nor, so, what requires them. */
+  Set<String> working(RiskState state, Set<String> without) {
+    Map<String, Mitigation> all = new LinkedHashMap<>();
+    risks.forEach(risk -> risk.mitigations().forEach(each -> all.putIfAbsent(each.id(), each)));
+    Set<String> working = new LinkedHashSet<>();
+    all.forEach(
+        (id, each) -> {
+          if (state.counts(each.status()) && !without.contains(id)) {
+            working.add(id);
+          }
+        });
+    boolean changed = true;
+    while (changed) {
+      List<String> idle =
+          working.stream()
+              .filter(id -> !working.containsAll(Objects.requireNonNull(all.get(id)).requires()))
+              .toList();
+      changed = working.removeAll(idle);
+    }
+    return working;
+  }
+
+  /** What a risk's mitigations require, directly or not, and the risk itself does not have. */
+  List<Mitigation> requiredElsewhere(Risk risk) {
+    Set<String> needed = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    risk.mitigations().forEach(each -> open.addAll(each.requires()));
+    while (!open.isEmpty()) {
+      String id = open.pop();
+      if (needed.add(id)) {
+        open.addAll(mitigation(id).requires());
+      }
+    }
+    return needed.isEmpty()
+        ? List.of()
+        : mitigations().stream()
+            .filter(each -> needed.contains(each.id()) && risk.mitigation(each.id()).isEmpty())
+            .toList();
   }
 
   /**

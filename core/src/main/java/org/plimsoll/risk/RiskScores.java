@@ -123,18 +123,22 @@ public record RiskScores(
    * @param mitigation its id
    * @param name its name
    * @param status how far it has got
+   * @param countsIn the states in which it counts, in their order: its status does, and all that it
+   *     requires counts too
    * @param likelihoodEffect what it takes off the likelihood on average, 0 to 1; empty where no
    *     such effect is stated
    * @param impactEffect what it takes off the impact on average, 0 to 1; empty where no such effect
    *     is stated
-   * @param scoredWithout the standing that the mitigations other than it would give as a target;
-   *     empty where the risk is not rated or the mitigation does not count
+   * @param scoredWithout the standing that the mitigations other than it, and than what requires
+   *     it, would give as a target; empty where the risk is not rated or the mitigation does not
+   *     count
    * @param lossWithout the expected loss likewise; empty where the risk has no such figures
    */
   public record Contribution(
       String mitigation,
       String name,
       Mitigation.Status status,
+      List<RiskState> countsIn,
       Optional<Rational> likelihoodEffect,
       Optional<Rational> impactEffect,
       Optional<Standing> scoredWithout,
@@ -145,18 +149,22 @@ public record RiskScores(
      * @param mitigation its id
      * @param name its name
      * @param status how far it has got
+     * @param countsIn the states in which it counts, in their order: its status does, and all that
+     *     it requires counts too
      * @param likelihoodEffect what it takes off the likelihood on average, 0 to 1; empty where no
      *     such effect is stated
      * @param impactEffect what it takes off the impact on average, 0 to 1; empty where no such
      *     effect is stated
-     * @param scoredWithout the standing that the mitigations other than it would give as a target;
-     *     empty where the risk is not rated or the mitigation does not count
+     * @param scoredWithout the standing that the mitigations other than it, and than what requires
+     *     it, would give as a target; empty where the risk is not rated or the mitigation does not
+     *     count
      * @param lossWithout the expected loss likewise; empty where the risk has no such figures
      */
     public Contribution {
       Objects.requireNonNull(mitigation, "mitigation");
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(status, "status");
+      countsIn = List.copyOf(countsIn);
       Objects.requireNonNull(likelihoodEffect, "likelihoodEffect");
       Objects.requireNonNull(impactEffect, "impactEffect");
       Objects.requireNonNull(scoredWithout, "scoredWithout");
@@ -183,7 +191,8 @@ public record RiskScores(
    * @param owner its owner; empty where nobody is
    * @param standings where it stands, by state; empty where nobody rated it
    * @param losses what it costs a year on average, by state; empty where it has no such figures
-   * @param contributions what each mitigation does, in the order of the risk
+   * @param contributions what each mitigation does, in the order of the risk; then what these
+   *     require and the risk itself does not have, in the order of the register
    * @param position where the current score stands against the appetite; empty where there is none
    * @param policy how several mitigations come together
    */
@@ -208,7 +217,8 @@ public record RiskScores(
      * @param owner its owner; empty where nobody is
      * @param standings where it stands, by state; empty where nobody rated it
      * @param losses what it costs a year on average, by state; empty where it has no such figures
-     * @param contributions what each mitigation does, in the order of the risk
+     * @param contributions what each mitigation does, in the order of the risk; then what these
+     *     require and the risk itself does not have, in the order of the register
      * @param position where the current score stands against the appetite; empty where there is
      *     none
      * @param policy how several mitigations come together
@@ -357,7 +367,7 @@ public record RiskScores(
       List<Rational> effects = new ArrayList<>();
       for (Contribution each : contributions) {
         Optional<Rational> effect = likelihood ? each.likelihoodEffect() : each.impactEffect();
-        if (state.counts(each.status()) && effect.isPresent()) {
+        if (each.countsIn().contains(state) && effect.isPresent()) {
           effects.add(effect.get());
           parts.add(
               Explanation.given(
@@ -421,10 +431,12 @@ public record RiskScores(
    * @param mitigation its id
    * @param name its name
    * @param status how far it has got
-   * @param risks the ids of the risks it is attached to, in the order of the register
+   * @param risks the ids of the risks that it, or what requires it, is attached to, in the order of
+   *     the register
    * @param lowered those of them whose target score would be higher without it
-   * @param lossRemoved by how much the expected loss a year would be higher without it, summed over
-   *     its risks, by unit; empty where none of them has such figures
+   * @param lossRemoved by how much the expected loss a year would be higher without it, and so
+   *     without what requires it, summed over those risks, by unit; empty where none of them has
+   *     such figures
    */
   public record Use(
       String mitigation,
@@ -439,10 +451,12 @@ public record RiskScores(
      * @param mitigation its id
      * @param name its name
      * @param status how far it has got
-     * @param risks the ids of the risks it is attached to, in the order of the register
+     * @param risks the ids of the risks that it, or what requires it, is attached to, in the order
+     *     of the register
      * @param lowered those of them whose target score would be higher without it
-     * @param lossRemoved by how much the expected loss a year would be higher without it, summed
-     *     over its risks, by unit; empty where none of them has such figures
+     * @param lossRemoved by how much the expected loss a year would be higher without it, and so
+     *     without what requires it, summed over those risks, by unit; empty where none of them has
+     *     such figures
      */
     public Use {
       Objects.requireNonNull(mitigation, "mitigation");

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.Rounding;
@@ -105,6 +107,15 @@ public record RiskScoring(
    * @throws IllegalArgumentException if a mark is off the scale of the matrix
    */
   public RiskScores score(RiskRegister register) {
+    Map<RiskState, Set<String>> working = new EnumMap<>(RiskState.class);
+    for (RiskState state : RiskState.values()) {
+      working.put(state, register.working(state, Set.of()));
+    }
+    Map<String, Set<String>> without = new HashMap<>();
+    register
+        .mitigations()
+        .forEach(
+            each -> without.put(each.id(), register.working(RiskState.TARGET, Set.of(each.id()))));
     List<RiskScores.Row> rows = new ArrayList<>();
     List<String> unrated = new ArrayList<>();
     List<String> closed = new ArrayList<>();
@@ -112,7 +123,7 @@ public record RiskScoring(
       if (risk.status() == Risk.Status.CLOSED) {
         closed.add(risk.id());
       } else {
-        rows.add(row(risk));
+        rows.add(row(risk, register.requiredElsewhere(risk), working, without));
         if (risk.marks().isEmpty()) {
           unrated.add(risk.id());
         }
@@ -155,30 +166,25 @@ public record RiskScoring(
         && mitigation.due().filter(due -> due.isBefore(date)).isPresent();
   }
 
-  private RiskScores.Row row(Risk risk) {
+  private RiskScores.Row row(
+      Risk risk,
+      List<Mitigation> requiredElsewhere,
+      Map<RiskState, Set<String>> working,
+      Map<String, Set<String>> without) {
     Map<RiskState, RiskScores.Standing> standings = new EnumMap<>(RiskState.class);
     Map<RiskState, ExpectedLoss> losses = new EnumMap<>(RiskState.class);
-    for (RiskState state : RiskState.values()) {
-      List<Mitigation> counted = counted(risk, state);
-      standing(risk, state, counted).ifPresent(found -> standings.put(state, found));
-      loss(risk, counted).ifPresent(found -> losses.put(state, found));
-    }
+    working.forEach(
+        (state, ids) -> {
+          List<Mitigation> counted = counted(risk, ids);
+          standing(risk, state, counted).ifPresent(found -> standings.put(state, found));
+          loss(risk, counted).ifPresent(found -> losses.put(state, found));
+        });
     List<RiskScores.Contribution> contributions = new ArrayList<>();
     for (Mitigation each : risk.mitigations()) {
-      Optional<List<Mitigation>> others =
-          RiskState.TARGET.counts(each.status())
-              ? Optional.of(
-                  counted(risk, RiskState.TARGET).stream().filter(other -> other != each).toList())
-              : Optional.empty();
-      contributions.add(
-          new RiskScores.Contribution(
-              each.id(),
-              each.name(),
-              each.status(),
-              each.likelihoodEffect(),
-              each.impactEffect(),
-              others.flatMap(rest -> computed(risk, rest)),
-              others.flatMap(rest -> loss(risk, rest))));
+      contributions.add(contribution(risk, each, working, without));
+    }
+    for (Mitigation each : requiredElsewhere) {
+      contributions.add(contribution(risk, each.withoutCuts(), working, without));
     }
     Optional<RiskAppetite.Position> position =
         Optional.ofNullable(standings.get(RiskState.CURRENT))
@@ -196,8 +202,31 @@ public record RiskScoring(
         policy);
   }
 
-  private static List<Mitigation> counted(Risk risk, RiskState state) {
-    return risk.mitigations().stream().filter(each -> state.counts(each.status())).toList();
+  private RiskScores.Contribution contribution(
+      Risk risk,
+      Mitigation each,
+      Map<RiskState, Set<String>> working,
+      Map<String, Set<String>> without) {
+    Optional<List<Mitigation>> others =
+        Optional.ofNullable(without.get(each.id()))
+            .filter(rest -> RiskState.TARGET.counts(each.status()))
+            .map(rest -> counted(risk, rest));
+    return new RiskScores.Contribution(
+        each.id(),
+        each.name(),
+        each.status(),
+        working.entrySet().stream()
+            .filter(state -> state.getValue().contains(each.id()))
+            .map(Map.Entry::getKey)
+            .toList(),
+        each.likelihoodEffect(),
+        each.impactEffect(),
+        others.flatMap(rest -> computed(risk, rest)),
+        others.flatMap(rest -> loss(risk, rest)));
+  }
+
+  private static List<Mitigation> counted(Risk risk, Set<String> working) {
+    return risk.mitigations().stream().filter(each -> working.contains(each.id())).toList();
   }
 
   private Rational likelihoodLeft(List<Mitigation> counted) {
@@ -245,8 +274,8 @@ public record RiskScoring(
   }
 
   /** What the mitigations of a state would give, whatever people judged. */
-  Optional<RiskScores.Standing> computed(Risk risk, RiskState state) {
-    return computed(risk, counted(risk, state));
+  Optional<RiskScores.Standing> computed(RiskRegister register, Risk risk, RiskState state) {
+    return computed(risk, counted(risk, register.working(state, Set.of())));
   }
 
   private static int up(Rational mark) {

@@ -3,10 +3,12 @@ package org.plimsoll.risk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * MitigationPolicy#MULTIPLICATIVE} has it.
  *
  * <p>What is drawn hangs on the seed and the id of the risk alone: not on the other risks, their
- * order, the mitigations or the number of threads. 8 bytes are kept for a trial, three times that
- * where there are mitigations.
+ * order, the mitigations or the number of threads.
+ *
+ * <p>Memory: 8 bytes a trial for each state that can differ, so 8 without mitigations, 16 if all
+ * are in place, 24 at most; a tornado takes up to 48, the values of mitigations up to 56. What a
+ * thread needs beside that hangs on the number of risks and not on the trials: 16 kB a state and
+ * some 7 kB a risk.
  */
 public final class RiskSimulation {
   private static final int MOST_TRIALS = 100_000_000;
@@ -223,8 +229,9 @@ public final class RiskSimulation {
 
   /**
    * Finds what each mitigation is worth: the target without it against the target. Takes the time
-   * of a run, and of each risk twice for every mitigation on it. A mitigation that requires it
-   * stays where it is.
+   * of a run, and of each risk twice for every mitigation on it. Without a mitigation what requires
+   * it does not work either, so that its worth is that of both; what does not work anyway, since
+   * what it requires is not there, is worth 0.
    *
    * @param register the register
    * @return the mitigations that count for the target, with tail figures at the highest level asked
@@ -244,10 +251,11 @@ public final class RiskSimulation {
       if (!RiskState.TARGET.counts(each.status())) {
         continue;
       }
-      if (!isKnown(register, model, each.id())) {
+      Set<String> lost = lost(register, each.id());
+      if (!isKnown(register, model, lost)) {
         unknown.add(each.id());
       } else {
-        double[] more = extra(register, model, each.id());
+        double[] more = extra(register, model, lost);
         double sum = 0;
         double squares = 0;
         for (int t = 0; t < trials; t++) {
@@ -274,23 +282,30 @@ public final class RiskSimulation {
     return new MitigationValues(model.unit, level, rows, unknown);
   }
 
-  /** Whether an effect of a mitigation is stated for any risk with figures. */
-  private static boolean isKnown(RiskRegister register, LossModel model, String mitigation) {
+  /** Whether an effect of a mitigation, or of what works with it alone, is stated anywhere. */
+  private static boolean isKnown(RiskRegister register, LossModel model, Set<String> lost) {
     return model.sources.stream()
-        .flatMap(source -> register.risk(source.id()).mitigation(mitigation).stream())
-        .anyMatch(Mitigation::hasStatedEffect);
+        .flatMap(source -> register.risk(source.id()).mitigations().stream())
+        .anyMatch(each -> lost.contains(each.id()) && each.hasStatedEffect());
   }
 
-  /** By how much each trial is worse without a mitigation. */
-  private double[] extra(RiskRegister register, LossModel model, String mitigation) {
+  /** What would no longer work as a target without a mitigation: itself and what requires it. */
+  private static Set<String> lost(RiskRegister register, String mitigation) {
+    Set<String> lost = new HashSet<>(register.working(RiskState.TARGET));
+    lost.removeAll(register.working(RiskState.TARGET, Set.of(mitigation)));
+    lost.add(mitigation);
+    return lost;
+  }
+
+  /** By how much each trial is worse without mitigations. */
+  private double[] extra(RiskRegister register, LossModel model, Set<String> lost) {
     double[] more = new double[trials];
+    Set<String> now = register.working(RiskState.CURRENT, lost);
+    Set<String> later = register.working(RiskState.TARGET, lost);
     for (LossModel.Source source : model.sources) {
       Risk risk = register.risk(source.id());
-      if (risk.mitigation(mitigation).isPresent()) {
-        Risk without =
-            risk.mitigations(
-                risk.mitigations().stream().filter(each -> !each.id().equals(mitigation)).toList());
-        LossModel.Source bare = LossModel.source(without);
+      if (risk.mitigations().stream().anyMatch(each -> lost.contains(each.id()))) {
+        LossModel.Source bare = LossModel.source(risk, now, later);
         double[] before =
             LossRun.alone(register, model, source, RiskState.TARGET, trials, seed, executor);
         double[] after =

@@ -47,8 +47,17 @@ import org.plimsoll.caseload.StaffMember;
 import org.plimsoll.caseload.Tally;
 import org.plimsoll.caseload.Task;
 import org.plimsoll.caseload.Team;
+import org.plimsoll.clinic.Clinic;
+import org.plimsoll.clinic.ClinicReport;
+import org.plimsoll.clinic.ShrunkWeight;
+import org.plimsoll.clinic.TimeStudy;
+import org.plimsoll.clinic.TimedCase;
+import org.plimsoll.clinic.TimedWork;
 import org.plimsoll.explain.Source;
+import org.plimsoll.stats.DesignMatrix;
 import org.plimsoll.stats.Evenness;
+import org.plimsoll.stats.NonNegativeFit;
+import org.plimsoll.stats.NonNegativeLeastSquares;
 
 /** The reference cases of the area caseload. */
 final class CaseloadCases extends ReferenceCases {
@@ -64,13 +73,9 @@ final class CaseloadCases extends ReferenceCases {
         "judgeNeed",
         "maxCaseload",
         "mixedCaseload",
-        "nnls",
-        "pointsVersusTime",
         "proficiencyCapacity",
         "proportionalAllocation",
-        "shrunkWeight",
         "staffingUplift",
-        "timeStudyWeight",
         "wisn");
     points();
     capacity();
@@ -90,6 +95,76 @@ final class CaseloadCases extends ReferenceCases {
                     .plus(date(in, "start"), need(in, "workingDays").intValue())
                     .toString()));
     operation("elapsedWorkingDays", CaseloadCases::elapsedWorkingDays);
+    calibration();
+  }
+
+  private void calibration() {
+    operation(
+        "nnls",
+        in -> {
+          double[][] rows =
+              each(need(in, "A")).stream().map(ReferenceCases::doubles).toArray(double[][]::new);
+          NonNegativeFit fit =
+              NonNegativeLeastSquares.standard().fit(DesignMatrix.of(rows), doubles(need(in, "b")));
+          return Map.of("x", fit.coefficients(), "residualNorm", fit.residualNorm());
+        });
+    operation(
+        "timeStudyWeight",
+        in -> {
+          TimeStudy study =
+              new TimeStudy(
+                  each(need(in, "observations")).stream()
+                      .map(hours -> Rational.of(hours.decimalValue()))
+                      .toList());
+          TimeStudy.Interval interval = study.intervalOf(need(in, "tCritical").doubleValue());
+          return Map.of(
+              "n", study.n(),
+              "mean", study.mean(),
+              "sampleSd", study.sampleSd().orElseThrow(),
+              "standardError", study.standardError().orElseThrow(),
+              "low", interval.low(),
+              "high", interval.high());
+        });
+    operation(
+        "shrunkWeight",
+        in ->
+            single(
+                "weight",
+                new ShrunkWeight(
+                        rational(in, "priorWeight"),
+                        rational(in, "priorStrength"),
+                        rational(in, "observedMean"),
+                        need(in, "n").intValue())
+                    .weight()
+                    .orElse(null)));
+    operation("pointsVersusTime", CaseloadCases::pointsVersusTime);
+  }
+
+  private static Map<String, Object> pointsVersusTime(JsonNode in) {
+    PointsScheme scheme = PointsScheme.named("case").band("any", Points.ZERO);
+    List<TimedCase> work =
+        each(need(in, "cases")).stream()
+            .map(
+                each ->
+                    TimedCase.of(
+                            Case.of(each.get("id").asText(), "any")
+                                .weighing(points(each, "points"), "as the case gives it"))
+                        .took(number(each, "actualHours").toPlainString()))
+            .toList();
+    ClinicReport report =
+        Clinic.standard()
+            .withHoursPerPoint(number(in, "hoursPerPoint").toPlainString())
+            .withTolerance(percent(in, "tolerancePercent"))
+            .review(scheme, TimedWork.from(work));
+    return Map.of(
+        "expectedHours", report.total().expectedHours(),
+        "actualHours", report.total().actualHours(),
+        "actualOverExpected", report.total().ratio().orElseThrow(),
+        "meanAbsoluteErrorHours", report.total().meanAbsoluteErrorHours(),
+        "flags",
+            report.flags().stream()
+                .map(row -> Map.of("id", row.name(), "flag", row.pointing().words()))
+                .toList());
   }
 
   private void points() {

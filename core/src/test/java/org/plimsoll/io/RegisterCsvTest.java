@@ -14,6 +14,7 @@ import org.plimsoll.explain.TextTable;
 import org.plimsoll.json.PlimsollJson;
 import org.plimsoll.stakeholder.Aspect;
 import org.plimsoll.stakeholder.Engagement;
+import org.plimsoll.stakeholder.EngagementPlan;
 import org.plimsoll.stakeholder.PartyRating;
 import org.plimsoll.stakeholder.Quadrant;
 import org.plimsoll.stakeholder.Stakeholder;
@@ -233,6 +234,44 @@ class RegisterCsvTest {
 
   private static StakeholderMap map(Stakeholder party) {
     return StakeholderMap.of("x").with(party);
+  }
+
+  @Test
+  void aLogOfContactsReadsBackEqualAndWhatIsNotSaidIsNotTakenForNo() {
+    var log =
+        List.of(
+            EngagementPlan.Contact.heard("U", date("2026-01-05"), "workshop, \"open\""),
+            EngagementPlan.Contact.told("Press", date("2026-01-04"), ""),
+            EngagementPlan.Contact.told("Press", date("2026-01-04"), ""));
+    StakeholderMap map = StakeholderMap.of("x").with(Stakeholder.of("U"), Stakeholder.of("Press"));
+    var read = contacts(csv(RegisterTables.contacts(log)), STANDARD, map);
+    assertEquals(log, read.orThrow());
+    var broken =
+        contacts(
+            "who,on,heard\nU,2026-01-05,\nU,Monday,yes\nHead,2026-01-05,no\n",
+            STANDARD.calling("party", "who"),
+            map);
+    assertEquals(
+        List.of(
+            "contacts.csv line 2, heard: true, yes, t, y, 1 or false, no, f, n, 0 is needed, and the"
+                + " cell is empty or marked as missing; fill it in",
+            "contacts.csv line 3, on \"Monday\": a date is written year-month-day such as 2026-02-02;"
+                + " write it so, or name the pattern of the file: CsvFormat.withDates(..)",
+            "contacts.csv line 4: the register has no party \"Head\"; add it, or correct the id;"
+                + " correct the row"),
+        problems(broken));
+    assertEquals(
+        "\" x\" of the contact with \"U\" on 2026-01-05 would not read back; take out the blanks at"
+            + " its ends",
+        refusal(
+            () ->
+                RegisterTables.contacts(
+                    List.of(EngagementPlan.Contact.told("U", date("2026-01-05"), " x")))));
+  }
+
+  private static ReadResult<List<EngagementPlan.Contact>> contacts(
+      String text, RegisterColumns mapping, StakeholderMap map) {
+    return Csv.contacts(CsvSource.ofText("contacts.csv", text), FORMAT, mapping, map);
   }
 
   @Test

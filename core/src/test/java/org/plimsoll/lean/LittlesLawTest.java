@@ -29,7 +29,17 @@ class LittlesLawTest {
     assertTrue(
         growing.explain().rule().contains("(it does not: work in progress changes by +1.5 a week)"),
         growing.explain().rule());
+    assertTrue(
+        LAW.arriving(Rational.ZERO)
+            .conditions()
+            .get(0)
+            .endsWith("(it does not: work in progress changes by -12 a week)"));
     assertTrue(LAW.arriving(Rational.of(12)).conditions().get(0).endsWith("(it does)"));
+  }
+
+  @Test
+  void anEmptySystemTakesNoTime() {
+    assertEquals(Rational.ZERO, LittlesLaw.of(0, 12, "week").meanTime());
   }
 
   @Test
@@ -39,6 +49,13 @@ class LittlesLawTest {
             + " time follows",
         assertThrows(IllegalArgumentException.class, () -> LittlesLaw.of(84, 0, "week"))
             .getMessage());
+    assertEquals(
+        "arrivals must not be negative, was -1 a week",
+        assertThrows(IllegalArgumentException.class, () -> LAW.arriving(Rational.of(-1)))
+            .getMessage());
+    assertEquals(
+        "the period of Little's law must not be blank, was \"\"; name it or leave it out",
+        assertThrows(IllegalArgumentException.class, () -> LittlesLaw.of(84, 12, "")).getMessage());
     assertEquals(
         "work in progress must not be negative, was -1",
         assertThrows(IllegalArgumentException.class, () -> LittlesLaw.of(-1, 1, "week"))

@@ -56,6 +56,14 @@ class StepTest {
   }
 
   @Test
+  void aStepMayBeTouchAllTheTime() {
+    times(CHECK.lead(hours(3)).touch(hours(3)), 3, 0, 3);
+    assertEquals(
+        CHECK.lead(hours(3)).touch(hours(3)),
+        Step.of("look").lead(hours(3)).touch(hours(3)).withName("check"));
+  }
+
+  @Test
   void levelsMayBeSaidInEitherOrder() {
     assertEquals(
         CHECK.decidedBy("director").wouldDo("manager"),
@@ -82,6 +90,21 @@ class StepTest {
   void timesThatDoNotFitTogetherAreRefused() {
     refused(
         "the wait of step \"check\" must not be negative, was -1 h", () -> CHECK.wait(hours(-1)));
+    refused(
+        "the touch time of step \"check\" must not be negative, was -1 h",
+        () -> CHECK.touch(hours(-1)));
+    refused(
+        "the value-adding time of step \"check\" must not be negative, was -1 h",
+        () -> CHECK.valueAdding(hours(-1)));
+    refused(
+        "the lead time of step \"check\" must not be negative, was -1 h",
+        () -> CHECK.lead(hours(-1)));
+    refused(
+        "the name of a step must not be blank, was \" \"; name it or leave it out",
+        () -> CHECK.withName(" "));
+    refused(
+        "the level that decides must not be blank, was \"\"; name it or leave it out",
+        () -> CHECK.decidedBy(""));
     refused(
         "the touch time of step \"check\" is part of its lead time of 1 h, was 2 h",
         () -> CHECK.lead(hours(1)).touch(hours(2)));

@@ -8,6 +8,7 @@ import static org.plimsoll.base.Units.minutes;
 import static org.plimsoll.base.Units.percent;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class ValueStreamTest {
     assertEquals(Rational.of(2500, 1955), report.cycleEfficiency().orElseThrow().value());
     assertEquals(Optional.of(percent("68.4")), report.rolledYield());
     assertEquals(Optional.of(Rational.of(316)), report.expectedReworkPer1000());
+    assertEquals(report.activityRatio(), JOINERS.activityRatio());
     assertEquals(OptionalLong.of(2), report.reKeyings());
     assertEquals(List.of("form", "ICT desk", "directory"), report.systems());
   }
@@ -168,6 +170,19 @@ class ValueStreamTest {
   }
 
   @Test
+  void whatIsMissingStandsInTheOrderOfTheStreamWhicheverPartOfTheFigureLacksIt() {
+    StreamReport report =
+        ValueStream.named("s")
+            .step(Step.of("a").touch(minutes(1)))
+            .step(Step.of("b").lead(hours(1)))
+            .step(Step.of("c").touch(minutes(1)))
+            .review();
+    assertEquals(List.of("a", "c"), report.missing(StreamFigure.LEAD_TIME));
+    assertEquals(List.of("b"), report.missing(StreamFigure.TOUCH_TIME));
+    assertEquals(List.of("a", "b", "c"), report.missing(StreamFigure.ACTIVITY_RATIO));
+  }
+
+  @Test
   void aStreamWithoutStepsHasNoFigureNotEvenZero() {
     StreamReport report = ValueStream.named("s").review();
     for (StreamFigure figure : StreamFigure.values()) {
@@ -257,6 +272,82 @@ class ValueStreamTest {
         stream.levels(new String[0]).review().signOffs().get("a"),
         "without an order of levels none is too high");
     assertEquals(Optional.of(hours(20).plusMinutes(5)), stream.without("a").leadTime());
+    assertEquals("a lower level would do", report.signOffs().get("a").words());
+  }
+
+  @Test
+  void findingsNameReKeyingTheLongestWaitAndWhatIsNotKnown() {
+    assertEquals(
+        List.of(
+            "Warning: re-keying: details are keyed in again 2 times (into form, ICT desk,"
+                + " directory)",
+            "Note: pass: the longest wait, 24 h (~73.66% of the lead time)"),
+        JOINERS.review().findings().stream().map(Finding::toString).toList());
+    assertEquals(
+        List.of(
+            "Warning: re-keying: details are keyed in again once (into ICT desk, directory)",
+            "Note: account: the longest wait, 16 h (~96.97% of the lead time)",
+            "Note: rolled yield: is not known (missing at account)",
+            "Note: reworked of 1000: is not known (missing at account)"),
+        ValueStream.named("s")
+            .step(
+                Step.of("account")
+                    .touch(minutes(30))
+                    .valueAdding(minutes(30))
+                    .wait(hours(16))
+                    .keyedInto("ICT desk", "directory"))
+            .review()
+            .findings()
+            .stream()
+            .map(Finding::toString)
+            .toList());
+    assertEquals(
+        "Note: b: whether a lower level would do is not known (decided by head, manager would do;"
+            + " the order of levels is not given)",
+        ValueStream.named("s")
+            .step(timed("b", 0).decidedBy("head").wouldDo("manager").keyingNothing())
+            .review()
+            .findings()
+            .get(0)
+            .toString());
+  }
+
+  @Test
+  void whereNothingIsKeyedNothingIsKeyedAgain() {
+    StreamReport report = ValueStream.named("s").step(timed("a", 0).keyingNothing()).review();
+    assertEquals(OptionalLong.of(0), report.reKeyings());
+    assertEquals("no sign-off; nothing is keyed in twice; nothing waits", report.verdict());
+    assertEquals(
+        OptionalLong.of(0),
+        ValueStream.named("s").step(timed("a", 0).keyedInto("form")).review().reKeyings());
+  }
+
+  @Test
+  void theTableShowsWhatIsNotKnownAsSuch() {
+    assertEquals(
+        """
+        s
+        step  branch  touch  adds value  wait      right  keyed  decides  would do  waste
+        ----  ------  -----  ----------  --------  -----  -----  -------  --------  -----
+        a     1a      ?               ?  lead 1 h      ?      ?
+        b     1b      ?               ?  ?             ?      ?  ?               ?
+        c     1b.1a   0 min           ?  2 h           ?      ?  head            ?  form
+        not known: lead time, touch time, value-adding time, waiting
+        not known: effort, activity ratio, process cycle efficiency, rolled yield
+        not known: reworked of 1000, re-keyings
+        longest path: not known without the lead times of all branches
+        0 of 2 sign-offs above the level that would do (of 2 it is not known)
+        whether details are keyed in again is not known
+        how much is waiting is not known"""
+            .replace("\n", System.lineSeparator()),
+        ValueStream.named("s")
+            .then(
+                Parallel.of(Step.of("a").lead(hours(1)))
+                    .and(
+                        Step.of("b").signedOff(),
+                        Parallel.of(timed("c", 2).decidedBy("head").waste(Waste.FORM))))
+            .review()
+            .toString());
   }
 
   @Test
@@ -297,6 +388,18 @@ class ValueStreamTest {
     assertEquals(List.of("account"), diff.removed());
     assertEquals(List.of("pass"), diff.changed());
     assertTrue(diff.explain().addsUp());
+    assertEquals(
+        Optional.of(Rational.of(-21)), diff.explain().find("lead time").orElseThrow().amount());
+    assertEquals(Optional.empty(), diff.explain().find("rolled yield"));
+    assertEquals(
+        List.of(StreamFigure.EFFORT, StreamFigure.LEAD_TIME),
+        ValueStream.named("s").step(timed("x", 1)).diff(ValueStream.named("s")).rows().stream()
+            .map(StreamDiff.Row::figure)
+            .filter(figure -> figure.unit().equals("h"))
+            .filter(figure -> figure != StreamFigure.TOUCH_TIME && figure != StreamFigure.WAIT_TIME)
+            .sorted(Comparator.comparing(StreamFigure::words))
+            .toList(),
+        "what is known only after has a row too, what is never known has none");
     assertTrue(
         diff.toString().contains("lead time                 32 h 35 min  11 h 35 min  -21 h"),
         diff.toString());
@@ -375,6 +478,16 @@ class ValueStreamTest {
         "sign-off \"a\" names the level \"mayor\", which value stream \"s\" does not have; its"
             + " levels are [head]",
         () -> ValueStream.named("s").levels("head").step(Step.of("a").decidedBy("mayor")));
+    refused(
+        "sign-off \"a\" names the level \"mayor\", which value stream \"s\" does not have; its"
+            + " levels are [head]",
+        () -> ValueStream.named("s").step(Step.of("a").wouldDo("mayor")).levels("head"));
+    refused(
+        "the available time of value stream \"s\" is above 0, was -1 h",
+        () -> ValueStream.named("s").demanded(1, hours(-1)));
+    refused(
+        "value stream \"Staff\" has no step \"badge\"; its steps are [request, account, pass]",
+        () -> JOINERS.withName("Staff").replacing(List.of("pass", "badge"), REQUEST));
     refused(
         "the levels of value stream \"s\" are all different, was [head, head]",
         () -> ValueStream.named("s").levels("head", "head"));

@@ -100,7 +100,8 @@ class MitigationChoiceTest {
     MitigationPlan plan = MitigationChoice.within(money(7_000)).choose(archive(PUMP, ALARM));
     assertEquals(List.of("M1", "M4"), plan.boughtIds());
     assertEquals(
-        "without it the loss is 8,000 higher; M4 requires it", plan.bought().get(0).reason());
+        "without it the loss is 18,000 higher, since M4 requires it",
+        plan.bought().get(0).reason()); // 20,000 and not the 10,000 of an alarm without a pump
     MitigationPlan apart =
         MitigationChoice.within(money(9_000)).choose(archive(PUMP, SHELVES).excluding("M1", "M2"));
     assertEquals(List.of("M1"), apart.boughtIds());
@@ -110,6 +111,30 @@ class MitigationChoiceTest {
             .choose(archive(PUMP.inPlace(), SHELVES).excluding("M1", "M2"));
     assertEquals(List.of(), placed.boughtIds());
     assertEquals("excluded by M1 in place", placed.notBought().get(0).reason());
+  }
+
+  @Test
+  void whatIsInPlaceWithoutWhatItRequiresWaitsForIt() {
+    MitigationPlan plan =
+        MitigationChoice.within(money(7_000)).choose(archive(PUMP, ALARM.inPlace(), SHELVES));
+    assertEquals(20_000, plan.currentLoss(), 1e-9);
+    assertEquals(List.of("M1", "M4"), plan.boughtIds());
+    assertEquals(2_000, plan.residualLoss(), 1e-9);
+    assertEquals(money(6_000), plan.cost());
+    assertEquals(
+        "it is in place and waits for what it requires; without it the loss is 2,000 higher",
+        plan.bought().get(1).reason());
+    MitigationPlan never =
+        MitigationChoice.within(money(7_000))
+            .choose(archive(PUMP.status(Mitigation.Status.FAILED), ALARM.inPlace(), SHELVES));
+    assertEquals(List.of("M2"), never.boughtIds());
+    assertEquals("requires M1, which has failed", never.notBought().get(0).reason());
+    // what it excludes stays excluded, working or not
+    assertEquals(
+        List.of(),
+        MitigationChoice.within(money(4_000))
+            .choose(archive(PUMP, ALARM.inPlace(), SHELVES).excluding("M2", "M4"))
+            .boughtIds());
   }
 
   @Test
@@ -167,8 +192,31 @@ class MitigationChoiceTest {
         frontier.plans().stream().map(plan -> Math.rint(plan.residualLoss())).toList());
     assertEquals(4, frontier.marginalValue(1), 1e-9);
     assertEquals(
-        "GBP 9,000   GBP 9,000              1,600                    1.07  proven  M1 M2",
+        "GBP 9,000   GBP 9,000              1,600        2.04       2.04            1.07"
+            + "           1.07  proven  M1 M2",
         frontier.toString().lines().skip(5).findFirst().orElseThrow().strip());
+  }
+
+  @Test
+  void whatIsNotSpentOfABudgetCountsPerUnitOfBudgetAlone() {
+    EfficientFrontier frontier =
+        MitigationChoice.within(money(0))
+            .frontier(
+                archive(PUMP, SHELVES),
+                List.of(money(0), money(4_000), money(5_000), money(8_000)));
+    // nothing; shelves for 3,000 twice; the pump for 6,000: 20,000, 8,000, 8,000, 4,000 are left
+    assertEquals(OptionalDouble.empty(), frontier.savedPerBudget(0));
+    assertEquals(OptionalDouble.empty(), frontier.savedPerSpent(0));
+    assertEquals(3, frontier.savedPerBudget(1).orElseThrow(), 1e-9);
+    assertEquals(4, frontier.savedPerSpent(1).orElseThrow(), 1e-9);
+    assertEquals(3, frontier.marginalValue(1), 1e-9);
+    assertEquals(4, frontier.marginalValueSpent(1).orElseThrow(), 1e-9);
+    assertEquals(0, frontier.marginalValue(2), 1e-9);
+    assertEquals(OptionalDouble.empty(), frontier.marginalValueSpent(2));
+    assertEquals(4_000.0 / 3_000, frontier.marginalValue(3), 1e-9);
+    assertEquals(4_000.0 / 3_000, frontier.marginalValueSpent(3).orElseThrow(), 1e-9);
+    assertEquals(16_000.0 / 8_000, frontier.savedPerBudget(3).orElseThrow(), 1e-9);
+    assertEquals(16_000.0 / 6_000, frontier.savedPerSpent(3).orElseThrow(), 1e-9);
   }
 
   @Test

@@ -64,6 +64,60 @@ class RiskProperties {
     assertTrue(loss(more, RiskState.TARGET).compareTo(loss(more, RiskState.CURRENT)) <= 0);
   }
 
+  /** Mitigations require earlier ones, of any risk and status. */
+  private static RiskRegister hangingTogether(Random random) {
+    List<Risk> risks = new ArrayList<>();
+    for (int r = 0; r < 3; r++) {
+      risks.add(
+          Risk.of("R" + r, "risk").chance(Percent.of(40)).impact(new Impact.Fixed(1000, "GBP")));
+    }
+    for (int m = 0; m < 6; m++) {
+      Mitigation.Status[] all = Mitigation.Status.values();
+      Mitigation mitigation =
+          Mitigation.of("M" + m, "mitigation")
+              .cuttingLikelihood(Percent.of(random.nextInt(101)))
+              .status(all[1 + random.nextInt(all.length - 1)]);
+      for (int needed = 0; needed < m; needed++) {
+        mitigation = random.nextInt(3) == 0 ? mitigation.requiring("M" + needed) : mitigation;
+      }
+      int first = random.nextInt(3);
+      risks.set(first, risks.get(first).mitigatedBy(mitigation));
+    }
+    return RiskRegister.of("x", risks);
+  }
+
+  @Property(tries = 100)
+  void leavingOneOutIsTheSameAsItsFailing(@ForAll long seed) {
+    RiskRegister register = hangingTogether(new Random(seed));
+    RiskScores scores = RiskScoring.standard().score(register);
+    for (RiskScores.Use use : scores.uses()) {
+      RiskScores failed =
+          RiskScoring.standard()
+              .score(
+                  register.changing(
+                      register.mitigation(use.mitigation()).status(Mitigation.Status.FAILED)));
+      Rational more = Rational.ZERO;
+      for (RiskScores.Row row : failed.rows()) {
+        Rational rise =
+            loss(row, RiskState.TARGET).minus(loss(scores.row(row.risk()), RiskState.TARGET));
+        more = more.plus(rise);
+        row.contribution(use.mitigation())
+            .ifPresent(
+                same ->
+                    assertEquals(
+                        scores
+                            .row(row.risk())
+                            .contribution(use.mitigation())
+                            .orElseThrow()
+                            .lossWithout()
+                            .map(ExpectedLoss::value)
+                            .orElse(loss(row, RiskState.TARGET)),
+                        loss(row, RiskState.TARGET)));
+      }
+      assertEquals(use.lossRemoved().getOrDefault("GBP", Rational.ZERO), more);
+    }
+  }
+
   @Property(tries = 50)
   void theOrderOfMitigationsAndRisksIsIrrelevant(
       @ForAll @Size(max = 8) List<@IntRange(max = 100) Integer> cuts,

@@ -44,6 +44,7 @@ class RiskScoringTest {
   private static final RiskRegister REGISTER =
       RiskRegister.of(
           "Points", STAFF, Risk.of("R2", "Not measured"), Risk.of("R3", "Late").rated(2, 2));
+  private static final Impact COST = Impact.fixed(money(10_000));
   private static final RiskScoring SCORING = RiskScoring.standard().asOf(date("2026-06-01"));
 
   private static String shown(RiskScores.Row row, RiskState state) {
@@ -229,14 +230,64 @@ class RiskScoringTest {
             "Warning: M1: nobody owns it (nobody answers for its being done)",
             "Note: M1: its reliability is not stated (counted as if it always worked)",
             "Note: M1: not every unit has it (2 of 8 done, 4 trained, 6 nominated)",
-            "Warning: M1: it is in place and what it requires is not (M2 is planned)",
+            "Warning: M1: it is in place and what it requires is not (M2 is planned,"
+                + " so it counts for nothing as things stand)",
             "Warning: M2: it is overdue (due 2026-05-31, planned)",
             "Warning: M2: nobody owns it (nobody answers for its being done)",
-            "Note: M2: no effect is stated (it counts for nothing)",
+            "Note: M2: no effect is stated (it counts for nothing but that M1 cannot do without"
+                + " it)",
             "Warning: M3: nobody owns it (nobody answers for its being done)",
             "Warning: M3: it has failed (it counts for nothing)",
             "Note: M3: no effect is stated (it counts for nothing)"),
         findings(register));
+  }
+
+  @Test
+  void withoutWhatItRequiresAMitigationDoesNotWork() {
+    Mitigation leads = Mitigation.of("M1", "leads").cuttingLikelihood(percent(50)).inPlace();
+    Mitigation coaching =
+        Mitigation.of("M2", "coaching").cuttingLikelihood(percent(80)).requiring("M1").inPlace();
+    Mitigation review =
+        Mitigation.of("M3", "review").cuttingImpact(percent(50)).requiring("M2").inPlace();
+    Risk one = Risk.of("R1", "a").rated(4, 4).frequency(perYear(1)).impact(COST);
+    Risk two = Risk.of("R2", "b").rated(5, 4).frequency(perYear(2)).impact(COST);
+    RiskRegister register =
+        RiskRegister.of("x", one.mitigatedBy(leads), two.mitigatedBy(coaching, review));
+    RiskScores scores = SCORING.score(register);
+    // M1 halves R1; R2 has 20,000 x 0.2 x 0.5 with M2 and M3, and all of it without M1
+    RiskScores.Use use = scores.uses().get(0);
+    assertEquals("M1", use.mitigation());
+    assertEquals(List.of("R1", "R2"), use.risks());
+    assertEquals(List.of("R1", "R2"), use.lowered());
+    assertEquals(Map.of("GBP", Rational.of(5_000 + 18_000)), use.lossRemoved());
+    RiskScores.Contribution elsewhere = scores.row("R2").contribution("M1").orElseThrow();
+    assertEquals(Optional.empty(), elsewhere.likelihoodEffect());
+    assertEquals(Rational.of(20_000), elsewhere.lossWithout().orElseThrow().value());
+    assertEquals(
+        Rational.of(20_000),
+        scores.row("R2").contribution("M2").orElseThrow().lossWithout().orElseThrow().value());
+    assertEquals(
+        Rational.of(4_000),
+        scores.row("R2").contribution("M3").orElseThrow().lossWithout().orElseThrow().value());
+
+    RiskRegister waiting = register.changing(leads.status(Mitigation.Status.PLANNED));
+    assertEquals(List.of(), waiting.working(RiskState.CURRENT));
+    assertEquals(List.of("M1", "M2", "M3"), waiting.working(RiskState.TARGET));
+    RiskScores.Row row = SCORING.score(waiting).row("R2");
+    assertEquals("5x4=20", shown(row, RiskState.CURRENT));
+    assertEquals("1x2=2", shown(row, RiskState.TARGET));
+    assertEquals(Rational.of(20_000), row.loss(RiskState.CURRENT).orElseThrow().value());
+    assertEquals(List.of(RiskState.TARGET), row.contribution("M3").orElseThrow().countsIn());
+    assertTrue(row.explain(RiskState.CURRENT).addsUp());
+    assertEquals(
+        20_000,
+        ExactLoss.standard()
+            .of(
+                RiskRegister.of(
+                    "y", two.mitigatedBy(leads.status(Mitigation.Status.FAILED), coaching)),
+                RiskState.TARGET)
+            .mean(),
+        1e-6);
   }
 
   @Test

@@ -203,6 +203,43 @@ class RiskSimulationTest {
   }
 
   @Test
+  void theWorthOfAPrerequisiteIsThatOfAllThatDoesNotWorkWithoutIt() {
+    Impact cost = new Impact.Fixed(10, "days");
+    Mitigation enabling = Mitigation.of("M1", "leads").inPlace();
+    Mitigation cutting =
+        Mitigation.of("M2", "coaching").cuttingLikelihood(percent(80)).requiring("M1");
+    Mitigation softening =
+        Mitigation.of("M3", "review")
+            .cuttingImpact(percent(50))
+            .reliability(percent(50))
+            .requiring("M2");
+    Mitigation stuck =
+        Mitigation.of("M4", "stuck").cuttingImpact(percent(90)).requiring("M5").inPlace();
+    Mitigation failed = Mitigation.of("M5", "failed").status(Mitigation.Status.FAILED);
+    RiskRegister register =
+        RiskRegister.of(
+            "x",
+            Risk.of("A", "a").frequency(perYear(2)).impact(cost).mitigatedBy(cutting, stuck),
+            Risk.of("B", "b").frequency(perYear(3)).impact(cost).mitigatedBy(softening),
+            Risk.of("C", "c").mitigatedBy(enabling, failed));
+    SimulatedLosses found = SIMULATION.run(register);
+    for (RiskState state : RiskState.values()) {
+      agrees(register, state, found);
+    }
+    assertEquals(found.losses().get(RiskState.INHERENT), found.losses().get(RiskState.CURRENT));
+    MitigationValues values = SIMULATION.values(register);
+    assertEquals(List.of(), values.unknown());
+    // the worth of what is lost, at the exact means: 16 of A with M2, 7.5 of B with M3
+    double[] worth = {23.5, 23.5, 7.5, 0};
+    for (int i = 0; i < worth.length; i++) {
+      MitigationValues.Row row = values.rows().get(i);
+      assertEquals("M" + (i + 1), row.mitigation());
+      assertEquals(worth[i], row.mean(), 4 * row.meanError() + 1e-12, row.mitigation());
+    }
+    assertEquals(values.rows().get(0).mean(), values.rows().get(1).mean());
+  }
+
+  @Test
   void theWorthOfAMitigationIsWhatTheScoringLeavesOut() {
     MitigationValues values = SIMULATION.values(MITIGATED);
     RiskScores scores = RiskScoring.standard().score(MITIGATED);

@@ -491,14 +491,6 @@ final class ChangeChapter {
                 + "is answered by the same people the bound holds for the theme; the table does not say "
                 + "whether it was.")
         .show(best())
-        .headOfServiceShouldKnow(
-            "In "
-                + PeopleSurvey.LAST
-                + " "
-                + share
-                + " of the civil service reached 75% on leadership and managing change, "
-                + known
-                + " of them certainly.")
         .missing(
             "The two questions on change as such from 2016 on: the files of those years have no "
                 + "texts, and the numbers of the questions shift.");

@@ -13,6 +13,7 @@ import java.util.List;
  */
 record DataFolder(Path path) {
   static final Path RECEIPT = Path.of("wabo-receipt", "receipt.csv");
+  static final Path RECEIPT_MAPPING = Path.of("wabo-receipt", "lean-mapping.json");
   static final Path ASSUMED_HOURS = Path.of("wabo-receipt", "assumed-hours.csv");
   static final Path SCHEME = Path.of("wabo-receipt", "wabo-scheme.json");
   static final Path WORKFORCE =
@@ -26,6 +27,7 @@ record DataFolder(Path path) {
   static final List<Path> NEEDED =
       List.of(
           RECEIPT,
+          RECEIPT_MAPPING,
           ASSUMED_HOURS,
           SCHEME,
           WORKFORCE,

@@ -259,22 +259,7 @@ final class ReceiptChapter {
         .figure("open", open.size(), "cases")
         .figure("open.with-accounts", withAccounts, "cases")
         .figure("open.with-aspects", withAspects, "cases")
-        .figure("workers", load.members().size(), "people")
-        .headOfServiceShouldKnow(
-            Words.number(open.size())
-                + " permit applications were open on "
-                + Words.day(DAY)
-                + ". "
-                + top.member().id()
-                + " was responsible for "
-                + top.cases()
-                + " of them, the next worker for "
-                + heaviest.get(1).cases()
-                + ". If "
-                + top.member().id()
-                + " is a person, the load is "
-                + top.percent().map(p -> Words.percent(p.value())).orElse("not known")
-                + " of assumed hours.");
+        .figure("workers", load.members().size(), "people");
   }
 
   private String bands() {

@@ -298,7 +298,7 @@ final class RisksChapter {
         .heading("Which mitigation earns its money, and which does nothing")
         .say(
             "How much more the year would cost without each, all others that are planned or in place "
-                + "staying as they are, what requires it too: on average, and in the worst year in 20. The "
+                + "staying as they are, save that what requires it does not work alone: on average, and in the worst year in 20. The "
                 + "cost of what is planned is that of its first year; of what is in place, that of the "
                 + "coming year, for what is spent is spent.")
         .show(
@@ -390,10 +390,10 @@ final class RisksChapter {
             + frontier.plans().get(i - 1).choice().budget().orElseThrow()
             + " to "
             + frontier.plans().get(i).choice().budget().orElseThrow()
-            + " a further pound saves less than a pound a year.";
+            + " a further pound of budget saves less than a pound a year.";
       }
     }
-    return "A further pound saves a pound a year or more everywhere.";
+    return "A further pound of budget saves a pound a year or more everywhere.";
   }
 
   private static void matrix(Chapter.Draft chapter) {

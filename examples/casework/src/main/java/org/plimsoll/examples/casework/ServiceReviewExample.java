@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plimsoll.caseload.PointsScheme;
 import org.plimsoll.evidence.Dossier;
+import org.plimsoll.io.Csv;
+import org.plimsoll.io.EventMapping;
+import org.plimsoll.io.ReadResult;
 import org.plimsoll.io.UnreadRowsException;
 import org.plimsoll.json.JsonProblemException;
 import org.plimsoll.json.PlimsollJson;
+import org.plimsoll.lean.EventLog;
 
 /**
  * The main job: writes a page for a head of service, to the console and, as Markdown and JSON, into
@@ -135,6 +139,7 @@ public final class ServiceReviewExample {
                 Receipt.read(data.file(DataFolder.RECEIPT)),
                 scheme,
                 AssumedHours.read(data.file(DataFolder.ASSUMED_HOURS))),
+            waste(data),
             CaseHoldersChapter.write(
                 WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH),
             ChangeChapter.write(
@@ -142,6 +147,13 @@ public final class ServiceReviewExample {
                 PeopleSurvey.read(data)),
             OnBoardChapter.write(),
             RisksChapter.write()));
+  }
+
+  private static Chapter waste(DataFolder data) {
+    EventMapping mapping =
+        PlimsollJson.standard().read(data.file(DataFolder.RECEIPT_MAPPING), EventMapping.class);
+    ReadResult<EventLog> log = Csv.events(data.file(DataFolder.RECEIPT), mapping);
+    return WasteChapter.write(log, mapping.reviewOf(log.value()));
   }
 
   private static void write(ServiceReview review, Path folder) {
