@@ -203,8 +203,20 @@ final class RowReading<T> {
         .iterator();
   }
 
-  /** Goes to the next row that says something. */
+  /** Goes to the next row that says something; what breaks off ends there. */
   private boolean next() throws IOException {
+    try {
+      return advance();
+    } catch (IOException e) {
+      if (XesBytes.isOfCompression(e)) {
+        problems.add(broken(file, row.line(), e));
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean advance() throws IOException {
     while (true) {
       try {
         if (!rows.hasNext()) {
@@ -216,10 +228,6 @@ final class RowReading<T> {
         }
         blank++;
       } catch (UncheckedIOException e) {
-        if (XesBytes.isOfCompression(e.getCause())) {
-          problems.add(broken(file, row.line(), e.getCause()));
-          return false;
-        }
         throw e.getCause();
       } catch (CsvParseException e) {
         if (e.getCause() instanceof Error error) {

@@ -1,5 +1,5 @@
 /**
- * Tables in and out, as CSV, and event logs in, as XES: cases, people, reductions, tasks and
+ * Tables in and out, as CSV, and event logs in, as CSV or XES: cases, people, reductions, tasks and
  * holdings become a team or many teams, sessions of supervision and the build of an organisation
  * are read beside them, a load report becomes a tidy table; the parties, ratings, engagement and
  * ties of a register of stakeholders, and the risks, mitigations and what ties them of a register
@@ -28,7 +28,8 @@
  * }</pre>
  *
  * <p>CSV is that of RFC 4180, parsed by FastCSV. For event logs start from {@link
- * org.plimsoll.io.Xes}; XES is that of IEEE 1849-2016, parsed by StAX.
+ * org.plimsoll.io.Xes} or, where they are tables, from {@link org.plimsoll.io.EventMapping}; XES is
+ * that of IEEE 1849-2016, parsed by StAX.
  */
 @NullMarked
 package org.plimsoll.io;

@@ -53,7 +53,12 @@ public record CaseFlow(
       OptionalDouble meanDurationDaysClosed,
       OptionalDouble closureRateTimesMeanDuration,
       int openAtStart,
-      int openAtEnd) {}
+      int openAtEnd) {
+    @Override
+    public String toString() {
+      return arrivals + " in, " + closures + " out from " + window;
+    }
+  }
 
   @Override
   public String toString() {

@@ -28,7 +28,12 @@ public record DayCounts(List<Row> rows) {
    * @param value the value
    * @param count how many have it, at least 1
    */
-  public record Row(long value, int count) {}
+  public record Row(long value, int count) {
+    @Override
+    public String toString() {
+      return value + ": " + count;
+    }
+  }
 
   static DayCounts of(long... values) {
     long[] sorted = values.clone();

@@ -18,8 +18,9 @@ final class Dictionary {
 
   /** The code of a text, a new one if need be. */
   int add(String text) {
-    Integer code = codes.putIfAbsent(text, texts.size());
+    Integer code = codes.get(text);
     if (code == null) {
+      codes.put(text, texts.size());
       texts.add(text);
       return texts.size() - 1;
     }

@@ -63,7 +63,12 @@ public record Handovers(
    * @param to who had it next
    * @param count how often, at least 1
    */
-  public record Edge(String from, String to, int count) {}
+  public record Edge(String from, String to, int count) {
+    @Override
+    public String toString() {
+      return from + " to " + to + ": " + count;
+    }
+  }
 
   /**
    * Returns how many handovers a case has.

@@ -478,6 +478,17 @@ public record LeanReview(
     }
 
     /**
+     * Compares this with an earlier review.
+     *
+     * @param earlier the review of an earlier log, by the same limit
+     * @return the main figures before and after
+     * @throws IllegalArgumentException if the two have different limits
+     */
+    public LeanDiff diff(Result earlier) {
+      return LeanDiff.of(earlier, this);
+    }
+
+    /**
      * Explains each figure: what it means, where that comes from, and what is not in it.
      *
      * @return the figures, then what was left out

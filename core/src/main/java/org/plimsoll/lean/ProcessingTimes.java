@@ -61,7 +61,12 @@ public record ProcessingTimes(
    * @param hours their hours
    * @param minutes their minutes, 0 where the start is not known
    */
-  public record OfActivity(String activity, int items, double hours, Distribution minutes) {}
+  public record OfActivity(String activity, int items, double hours, Distribution minutes) {
+    @Override
+    public String toString() {
+      return activity + ": " + items + " items, " + Shares.text(OptionalDouble.of(hours), 1) + " h";
+    }
+  }
 
   /**
    * The recorded time of one worker, who started the items.
@@ -72,7 +77,19 @@ public record ProcessingTimes(
    * @param peak the most items that ran at one moment; one that ends when another starts does not
    *     run with it
    */
-  public record OfWorker(String worker, int items, double hours, int peak) {}
+  public record OfWorker(String worker, int items, double hours, int peak) {
+    @Override
+    public String toString() {
+      return worker
+          + ": "
+          + items
+          + " items, "
+          + Shares.text(OptionalDouble.of(hours), 1)
+          + " h, "
+          + peak
+          + " at once at most";
+    }
+  }
 
   /** Prints the activities as a table. */
   @Override

@@ -167,7 +167,12 @@ public record ReturnReview(
       String earlier,
       long days,
       ReturnCause cause,
-      OptionalDouble hours) {}
+      OptionalDouble hours) {
+    @Override
+    public String toString() {
+      return caseId + " after " + earlier + ", " + days + " days: " + Shares.words(cause);
+    }
+  }
 
   /**
    * The returns of one cause.
@@ -177,7 +182,17 @@ public record ReturnReview(
    * @param casesWithHours of how many the hours are known
    * @param hours the hours of these; empty if they are known of none
    */
-  public record OfCause(ReturnCause cause, int cases, int casesWithHours, OptionalDouble hours) {}
+  public record OfCause(ReturnCause cause, int cases, int casesWithHours, OptionalDouble hours) {
+    @Override
+    public String toString() {
+      return Shares.words(cause)
+          + ": "
+          + cases
+          + (cases == 1 ? " return, " : " returns, ")
+          + Shares.text(hours, 1)
+          + " h";
+    }
+  }
 
   /**
    * What was found. Each case is value demand, failure demand or undetermined.

@@ -79,7 +79,17 @@ public record Rework(
    * @param repeatExecutions its executions beyond the first in a case, summed over cases
    * @param cases cases that have one
    */
-  public record OfActivity(String activity, int repeatExecutions, int cases) {}
+  public record OfActivity(String activity, int repeatExecutions, int cases) {
+    @Override
+    public String toString() {
+      return activity
+          + ": "
+          + repeatExecutions
+          + " again in "
+          + cases
+          + (cases == 1 ? " case" : " cases");
+    }
+  }
 
   /**
    * Returns the share of cases in which no activity is executed more than once.

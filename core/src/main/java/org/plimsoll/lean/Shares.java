@@ -3,6 +3,7 @@ package org.plimsoll.lean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What the results of this package share. */
@@ -28,6 +29,11 @@ final class Shares {
   /** A share in per cent with one place; a question mark if it is not known. */
   static String percent(OptionalDouble share) {
     return share.isEmpty() ? "?" : text(OptionalDouble.of(100 * share.getAsDouble()), 1) + "%";
+  }
+
+  /** A constant in lower-case words. */
+  static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The first names of a list, and how many more there are. */

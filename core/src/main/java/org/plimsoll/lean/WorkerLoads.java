@@ -80,7 +80,21 @@ public record WorkerLoads(
       double heldCaseDays,
       OptionalDouble meanCasesHeld,
       int peakCasesHeld,
-      int peakCasesTouchSpan) {}
+      int peakCasesTouchSpan) {
+    @Override
+    public String toString() {
+      return name
+          + ": "
+          + events
+          + " events in "
+          + cases
+          + " cases, held "
+          + Shares.text(meanCasesHeld, 2)
+          + " on average, "
+          + peakCasesHeld
+          + " at most";
+    }
+  }
 
   /**
    * Returns what a worker carried.

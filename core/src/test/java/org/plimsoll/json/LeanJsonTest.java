@@ -84,6 +84,7 @@ class LeanJsonTest {
             List.of(
                 WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z").by("Asha"),
                 WorkItem.of("C", "Visit", "2026-02-02T09:30Z", "2026-02-02T09:45Z"))),
+        REVIEW.review(log).diff(REVIEW.review(EventLog.of("empty"))),
         ReturnReview.by("family"),
         RETURNS,
         RETURNS.review(log),

@@ -196,6 +196,33 @@ class LeanReviewTest {
   }
 
   @Test
+  void twoReviewsAreComparedFigureByFigure() {
+    // 13.25 days of cases in a window of 47.25
+    LeanReview review = LeanReview.standard().withLimit(4);
+    EventLog after =
+        EventLog.of("after", LogEvent.of("C-1", "Visit", "2024-02-05T09:00Z").by("Asha"));
+    LeanDiff diff = review.review(after).diff(review.review(LOG));
+    assertEquals(
+        List.of(
+            "cases: 2.000 to 1.000",
+            "right first time: 0.500 to 1.000",
+            "repeats, share of events: 0.333 to 0.000",
+            "handovers per case: 1.500 to 0.000",
+            "most cases held by one worker: 1.000 to 0.000",
+            "cases open on average: 0.280 to ?",
+            "mean duration in days: 6.625 to 0.000",
+            "median duration in days: 6.625 to 0.000",
+            "over 4 working days, share of cases: 0.500 to 0.000"),
+        diff.changes().stream().map(LeanDiff.Change::toString).toList());
+    assertEquals(OptionalDouble.of(0.5), diff.changes().get(1).change());
+    assertEquals(OptionalDouble.empty(), diff.changes().get(5).change());
+    assertEquals(
+        "two reviews are compared by one limit, but the earlier has 4 days and the later 45; review"
+            + " both by the same",
+        refusal(() -> LeanReview.standard().review(LOG).diff(review.review(LOG))));
+  }
+
+  @Test
   void namesAreOrderedByCodePoint() {
     // U+FF21 comes before U+1D400, whose first char is a surrogate and less
     EventLog log =
