@@ -11,6 +11,8 @@ import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.base.Rounding;
 import org.plimsoll.caseload.PointsScheme;
+import org.plimsoll.explain.Explanation;
+import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
 
 /**
@@ -131,6 +133,26 @@ public record StandardTimes(Middle middle, List<Row> rows, int left) {
       scheme = scheme.band(row.band(), new Points(row.hours().rounded(NINE_PLACES)));
     }
     return scheme;
+  }
+
+  /**
+   * Explains the standard times.
+   *
+   * @return the time of each band and how many pieces it comes from
+   */
+  public Explanation explain() {
+    List<Explanation> parts = new ArrayList<>();
+    for (Row row : rows) {
+      parts.add(
+          Explanation.given(row.band(), row.minutes(), "min").because(row.pieces() + " pieces"));
+    }
+    return Explanation.text("standard times", rows.size() + " bands", parts)
+        .because(
+            (middle == Middle.MEAN ? "mean" : "median")
+                + " of the recorded times, "
+                + left
+                + " pieces without band or time left out")
+        .from(Source.OURS);
   }
 
   /**

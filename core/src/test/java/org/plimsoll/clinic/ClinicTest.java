@@ -323,6 +323,7 @@ class ClinicTest {
     assertEquals(
         Map.of("simple", Rational.of(120), "complex", Rational.of(150)), medians.minutes());
     assertEquals(1, medians.left());
+    assertEquals("120 min", medians.explain().find("simple").orElseThrow().value());
     assertEquals(points("2.5"), medians.asScheme("medians").points(Case.of("C-7", "complex")));
   }
 
