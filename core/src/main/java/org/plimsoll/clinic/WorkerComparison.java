@@ -27,7 +27,7 @@ import org.plimsoll.stats.StudentT;
 public record WorkerComparison(List<Row> rows, double confidence, List<String> leftOut) {
   private static final Source RATIO =
       Source.of("W. G. Cochran", "1977", "Sampling Techniques, 3rd edition")
-          .section("section 6.4, the ratio estimate and its large-sample variance");
+          .section("section 6.4, as recalled, the ratio estimate and its large-sample variance");
 
   /** What the interval says. */
   public enum Answer {

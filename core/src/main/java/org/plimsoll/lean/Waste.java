@@ -41,7 +41,7 @@ public enum Waste {
 
   /** The eight wastes: seven of Toyota's production, and people's talent, which came later. */
   public static final Source EIGHT_WASTES =
-      Source.of("Liker", "2004", "The Toyota Way").section("chapter 3");
+      Source.of("Liker", "2004", "The Toyota Way").section("chapter 3, as recalled");
 
   /** What keeps services from quality, by a comment on Lean in children's services. */
   public static final Source SERVICES =
