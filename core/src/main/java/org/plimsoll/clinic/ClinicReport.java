@@ -347,6 +347,16 @@ public record ClinicReport(
   }
 
   /**
+   * Compares with an earlier clinic.
+   *
+   * @param earlier the earlier clinic
+   * @return what changed, group by group
+   */
+  public ClinicDiff diff(ClinicReport earlier) {
+    return ClinicDiff.between(earlier, this);
+  }
+
+  /**
    * Explains the ratio of recorded to expected hours and what was not counted.
    *
    * @return all work, its groups, and the hours counted, set aside and left out

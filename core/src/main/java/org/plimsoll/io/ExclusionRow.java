@@ -3,7 +3,7 @@ package org.plimsoll.io;
 import java.util.Objects;
 
 /**
- * A mitigation that cannot be done together with others of its group, as a row says it.
+ * One of a group of mitigations that cannot all be done, as a row says it.
  *
  * @param line the line of the file
  * @param group the name of the group, which only the table knows

@@ -126,15 +126,15 @@ public record EfficientFrontier(List<MitigationPlan> plans) {
               String.join(" ", plan.boughtIds())));
     }
     return new TextTable(
-        "What budgets buy, and what is saved a year per unit of it, and per unit spent",
+        "What budgets buy, and what is saved a year per unit of budget and per unit spent",
         List.of(
             "budget",
             "spent",
-            "loss left a year",
+            "loss left",
             "per budget",
             "per spent",
-            "further budget",
-            "further spent",
+            "more budget",
+            "more spent",
             "",
             "bought"),
         rows);

@@ -243,7 +243,7 @@ final class Purchasable {
 
   void requireOneUnit() {
     String currency = nothing.currency().getCurrencyCode();
-    if (!unit.isEmpty() && !costs.isEmpty() && !unit.equals(currency)) {
+    if (!unit.isEmpty() && costs.size() > idle.size() && !unit.equals(currency)) {
       throw new IllegalArgumentException(
           "loss and cost count together only in one unit; losses are in "
               + unit

@@ -398,6 +398,18 @@ public final class NonNegativeLeastSquares {
       return java.util.stream.IntStream.range(0, base.length).filter(i -> base[i] > 0).toArray();
     }
 
+    private int groupsOf(double[] base) {
+      boolean[] seen = new boolean[groupCount];
+      int count = 0;
+      for (int i = 0; i < base.length; i++) {
+        if (base[i] > 0 && !seen[groupOf(i)]) {
+          seen[groupOf(i)] = true;
+          count++;
+        }
+      }
+      return count;
+    }
+
     private boolean isSettled(double[] one, double[] other) {
       double most = 0;
       double size = 0;
@@ -503,10 +515,7 @@ public final class NonNegativeLeastSquares {
       set.name(how);
       int counted = counted(base).length;
       int degrees =
-          groups == null
-              ? Math.max(0, counted - set.blocks())
-              : Math.max(
-                  0, (int) Arrays.stream(counted(base)).map(this::groupOf).distinct().count() - 1);
+          groups == null ? Math.max(0, counted - set.blocks()) : Math.max(0, groupsOf(base) - 1);
       return new NonNegativeFit(
           loss,
           Arrays.stream(set.x()).boxed().toList(),
@@ -584,20 +593,32 @@ public final class NonNegativeLeastSquares {
 
     /** Adds the squared sums of the groups; returns how many groups there are. */
     private int gather(Solved solved, double[] base, double[] off, double[][] meat) {
-      double[][] scores = new double[groupCount][];
-      int used = 0;
+      int[] ends = new int[groupCount + 1]; // the rows in order of their groups, by counting
       for (int i = 0; i < off.length; i++) {
-        if (base[i] > 0) {
-          int group = groupOf(i);
-          if (scores[group] == null) {
-            scores[group] = new double[meat.length];
-            used++;
-          }
-          rows.addRow(i, solved.weights[i] * off[i], solved.set.blockOf(), scores[group]);
-        }
+        ends[groupOf(i) + 1]++;
       }
-      for (double[] score : scores) {
-        if (score != null) {
+      for (int g = 0; g < groupCount; g++) {
+        ends[g + 1] += ends[g];
+      }
+      int[] next = ends.clone();
+      int[] ordered = new int[off.length];
+      for (int i = 0; i < off.length; i++) {
+        ordered[next[groupOf(i)]++] = i;
+      }
+      int used = 0;
+      double[] score = new double[meat.length];
+      for (int g = 0; g < groupCount; g++) {
+        Arrays.fill(score, 0);
+        boolean counts = false;
+        for (int k = ends[g]; k < ends[g + 1]; k++) {
+          int i = ordered[k];
+          if (base[i] > 0) {
+            counts = true;
+            rows.addRow(i, solved.weights[i] * off[i], solved.set.blockOf(), score);
+          }
+        }
+        if (counts) {
+          used++;
           addSquare(score, meat);
         }
       }

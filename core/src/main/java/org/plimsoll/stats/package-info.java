@@ -7,7 +7,8 @@
  * org.plimsoll.stats.Evenness} for how evenly a load is carried, from {@link
  * org.plimsoll.stats.FiniteSample} for what a survey of a team says, from {@link
  * org.plimsoll.stats.FisherExact} for whether two shares differ by more than chance, from {@link
- * org.plimsoll.stats.ProcessLimits} for whether a change of a measure is more than noise, and from
+ * org.plimsoll.stats.ProcessLimits} for whether a change of a measure is more than noise, from
+ * {@link org.plimsoll.stats.NonNegativeLeastSquares} for weights that explain figures, and from
  * {@link org.plimsoll.stats.SeededStream} for anything random.
  *
  * <pre>{@code
@@ -40,7 +41,8 @@
  * Theory of Sample Survey Design and Analysis"; I. Waudby-Smith and A. Ramdas (2020), "Confidence
  * sequences for sampling without replacement"; C. F. Manski (1989), "Anatomy of the Selection
  * Problem"; D. J. Wheeler (1993), "Understanding Variation"; R. A. Fisher (1935), "The Logic of
- * Inductive Inference". Each method names its own.
+ * Inductive Inference"; C. L. Lawson and R. J. Hanson (1974), "Solving Least Squares Problems".
+ * Each method names its own.
  */
 @NullMarked
 package org.plimsoll.stats;

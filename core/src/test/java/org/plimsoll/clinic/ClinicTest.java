@@ -271,6 +271,31 @@ class ClinicTest {
   }
 
   @Test
+  void aLaterClinicSaysWhatIsJudgedDifferently() {
+    var before =
+        Clinic.standard()
+            .review(
+                SCHEME,
+                TimedWork.of(took("C-1", "simple", "2").by("Asha"), took("C-2", "complex", "4")));
+    var after =
+        Clinic.standard()
+            .review(
+                SCHEME,
+                TimedWork.of(took("C-3", "simple", "1").by("Ben"), took("C-4", "complex", "4")));
+    assertEquals(
+        List.of(
+            "all: 1.20 -> 1.00",
+            "band simple: 2.00 -> 1.00",
+            "band complex: 1.00 -> 1.00",
+            "worker Ben: ? -> 1.00",
+            "worker Asha: 2.00 -> ?"),
+        after.diff(before).rows().stream().map(ClinicDiff.Row::toString).toList());
+    assertEquals(
+        List.of("simple"),
+        after.diff(before).changed().stream().map(ClinicDiff.Row::name).toList());
+  }
+
+  @Test
   void weeksAreIsoWeeksOfTheZone() {
     var newYear =
         WorkItem.of("C-1", "simple", "2025-12-28T23:30+00:00", "2025-12-29T01:30+00:00").by("Asha");

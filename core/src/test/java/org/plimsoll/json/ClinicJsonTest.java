@@ -92,6 +92,7 @@ class ClinicJsonTest {
                     LONDON,
                     percent(50))),
         report,
+        report.diff(Clinic.standard().review(scheme, TimedWork.of())),
         report.sheet().works("joint visits"),
         work.workers(),
         work.weeks(LONDON),

@@ -33,8 +33,8 @@ public final class CpuTimeTable {
   /**
    * Measures and prints.
    *
-   * @param args {@code change}, {@code allocation}, {@code risk}, {@code portfolio} for these rows
-   *     alone; none for all
+   * @param args {@code change}, {@code allocation}, {@code risk}, {@code calibration}, {@code
+   *     portfolio} for these rows alone; none for all
    */
   public static void main(String[] args) {
     System.out.printf(
@@ -58,6 +58,9 @@ public final class CpuTimeTable {
       }
       if (List.of(args).contains("risk")) {
         risk();
+      }
+      if (List.of(args).contains("calibration")) {
+        calibration();
       }
       if (List.of(args).contains("portfolio")) {
         portfolio();
@@ -86,6 +89,7 @@ public final class CpuTimeTable {
     change();
     allocation();
     risk();
+    calibration();
     portfolio();
   }
 
@@ -100,6 +104,20 @@ public final class CpuTimeTable {
         System.out.println(new PortfolioWorkload(candidates, percent).row());
       }
     }
+  }
+
+  private static void calibration() {
+    var work = new CalibrationWorkload(100_000);
+    measure("clinic", 1, new Work("clinic on 100,000 items, library", () -> work.reviewed().cases().size()));
+    measure(
+        "proposal",
+        1,
+        new Work("60 weights from them, library", () -> work.proposed().priorStrength().orElseThrow()),
+        new Work("… with the prior chosen", () -> work.chosen().priorStrength().orElseThrow()));
+    measure(
+        "fit",
+        1,
+        new Work("60 weights, 100,000 rows without a 0, library", () -> work.fullRows().residualNorm()));
   }
 
   private static void risk() {

@@ -14,6 +14,8 @@ import java.util.List;
 record DataFolder(Path path) {
   static final Path RECEIPT = Path.of("wabo-receipt", "receipt.csv");
   static final Path RECEIPT_MAPPING = Path.of("wabo-receipt", "lean-mapping.json");
+  static final Path LOANS = Path.of("bpic2012-loans", "bpic2012.xes.gz");
+  static final Path LOANS_MAPPING = Path.of("bpic2012-loans", "lean-mapping.json");
   static final Path ASSUMED_HOURS = Path.of("wabo-receipt", "assumed-hours.csv");
   static final Path SCHEME = Path.of("wabo-receipt", "wabo-scheme.json");
   static final Path WORKFORCE =
@@ -28,6 +30,8 @@ record DataFolder(Path path) {
       List.of(
           RECEIPT,
           RECEIPT_MAPPING,
+          LOANS,
+          LOANS_MAPPING,
           ASSUMED_HOURS,
           SCHEME,
           WORKFORCE,

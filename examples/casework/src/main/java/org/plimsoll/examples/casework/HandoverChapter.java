@@ -26,7 +26,7 @@ final class HandoverChapter {
   static final List<Integer> BUDGETS = List.of(0, 3, 10);
 
   private static final int MOST_MOVES = 10;
-  private static final long ITERATIONS = 200_000;
+  private static final long ITERATIONS = 60_000;
 
   private HandoverChapter() {}
 

@@ -140,6 +140,7 @@ public final class ServiceReviewExample {
                 scheme,
                 AssumedHours.read(data.file(DataFolder.ASSUMED_HOURS))),
             waste(data),
+            clinic(data),
             CaseHoldersChapter.write(
                 WorkforceTable.read(data.file(DataFolder.WORKFORCE)), AUTHORITY, CASES_EACH),
             ChangeChapter.write(
@@ -154,6 +155,12 @@ public final class ServiceReviewExample {
         PlimsollJson.standard().read(data.file(DataFolder.RECEIPT_MAPPING), EventMapping.class);
     ReadResult<EventLog> log = Csv.events(data.file(DataFolder.RECEIPT), mapping);
     return WasteChapter.write(log, mapping.reviewOf(log.value()));
+  }
+
+  private static Chapter clinic(DataFolder data) {
+    EventMapping mapping =
+        PlimsollJson.standard().read(data.file(DataFolder.LOANS_MAPPING), EventMapping.class);
+    return ClinicChapter.write(LoanLog.read(data.file(DataFolder.LOANS), mapping));
   }
 
   private static void write(ServiceReview review, Path folder) {

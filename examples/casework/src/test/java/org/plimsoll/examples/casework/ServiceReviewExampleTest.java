@@ -25,6 +25,7 @@ class ServiceReviewExampleTest {
           "The points system in daily use",
           "Receipt of permit applications",
           "Timeliness and waste",
+          "Clinic",
           "Case holders in England",
           "Is the change landing?",
           "Who has to be on board",
