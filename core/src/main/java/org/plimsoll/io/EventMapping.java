@@ -64,6 +64,8 @@ public record EventMapping(
     CsvFormat format,
     LeanReview review,
     List<LocalDate> holidays) {
+  private static final int LAST_YEAR = 9999; // the last that calendars know
+
   private static final EventMapping STANDARD =
       new EventMapping(
           "case",
@@ -540,9 +542,9 @@ public record EventMapping(
     List<Integer> years = new ArrayList<>(holidays.stream().map(LocalDate::getYear).toList());
     List.of(log.first(), log.last())
         .forEach(end -> end.map(OffsetDateTime::getYear).ifPresent(years::add));
-    int first =
-        years.stream().min(Integer::compare).orElseThrow() - 1; // a local date may lie in it
-    int last = years.stream().max(Integer::compare).orElseThrow() + 1;
+    // a local date may lie in the year before or after that of an instant in UTC
+    int first = Math.max(1, years.stream().min(Integer::compare).orElseThrow() - 1);
+    int last = Math.min(LAST_YEAR, years.stream().max(Integer::compare).orElseThrow() + 1);
     return review.withCalendar(
         WorkingCalendar.mondayToFriday(
                 "Monday to Friday less the holidays of the mapping", first, last)

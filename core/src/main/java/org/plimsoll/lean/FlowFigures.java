@@ -12,7 +12,7 @@ import org.plimsoll.stats.Distribution;
 /** Arrivals, closures and open cases of a log. */
 final class FlowFigures {
   /** Months of more than this many years are listed only where something happens in them. */
-  private static final int MONTHS_LISTED = 12 * 2_000;
+  private static final int MONTHS_LISTED = 12 * 10_000;
 
   private FlowFigures() {}
 

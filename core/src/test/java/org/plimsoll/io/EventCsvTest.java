@@ -240,6 +240,20 @@ class EventCsvTest {
         1, LeanReview.standard().withCalendar(calendar).review(log).timeliness().holidays().size());
   }
 
+  /** Case systems write the year 9999 for a date that is open. */
+  @Test
+  void aDateThatStandsForNeverIsStillCounted() {
+    EventMapping mapping = MAPPING.withHolidays(LocalDate.parse("2026-02-03"));
+    EventLog log =
+        read(mapping, HEADING + "C,a,2026-02-02T09:30Z,\nC,a,9999-12-31T09:30Z,\n").orThrow();
+    LeanReview.Result result = mapping.reviewOf(log).review(log);
+    assertEquals(7973 * 12 + 11, result.byMonth().size());
+    assertEquals(
+        1,
+        result.timeliness().mondayToFriday().rows().get(0).value()
+            - result.timeliness().workingDays().orElseThrow().rows().get(0).value());
+  }
+
   @Test
   void whatAMappingCannotSayIsRefused() {
     assertEquals(
