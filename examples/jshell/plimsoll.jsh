@@ -43,6 +43,7 @@ import org.plimsoll.stakeholder.*;
 import org.plimsoll.stats.*;
 import org.plimsoll.supervision.*;
 import org.plimsoll.swot.*;
+import org.plimsoll.valuestream.*;
 import static org.plimsoll.base.Units.*;
 
 // SYNTHETIC: the people are invented and the cases are drawn by chance from a fixed seed.

@@ -13,7 +13,7 @@
  * <tr><th scope="row">6</th><td>report, json, io</td></tr>
  * <tr><th scope="row">5</th><td>programme</td></tr>
  * <tr><th scope="row">4</th><td>adoption</td></tr>
- * <tr><th scope="row">3</th><td>allocation, clinic, flow, supervision, jointworking, portfolio</td></tr>
+ * <tr><th scope="row">3</th><td>allocation, clinic, flow, supervision, valuestream, jointworking, portfolio</td></tr>
  * <tr><th scope="row">2</th><td>caseload, stakeholder, mactor, risk, kotter, adkar, swot, lean, measure, improvement</td></tr>
  * <tr><th scope="row">1</th><td>stats, graph, calendar, evidence</td></tr>
  * <tr><th scope="row">0</th><td>base, explain</td></tr>
@@ -50,4 +50,5 @@ module org.plimsoll.core {
   exports org.plimsoll.stats;
   exports org.plimsoll.supervision;
   exports org.plimsoll.swot;
+  exports org.plimsoll.valuestream;
 }

@@ -49,7 +49,14 @@ class PackageMapTest {
               "lean",
               "measure",
               "improvement"),
-          Set.of("allocation", "clinic", "flow", "jointworking", "portfolio", "supervision"),
+          Set.of(
+              "allocation",
+              "clinic",
+              "flow",
+              "jointworking",
+              "portfolio",
+              "supervision",
+              "valuestream"),
           Set.of("adoption"),
           Set.of("programme"),
           Set.of("report", "json", "io"));

@@ -17,11 +17,6 @@ import org.plimsoll.evidence.Truth;
 import org.plimsoll.kotter.BuyIn;
 import org.plimsoll.kotter.Gate;
 import org.plimsoll.kotter.ShareOfVoice;
-import org.plimsoll.lean.LittlesLaw;
-import org.plimsoll.lean.Step;
-import org.plimsoll.lean.StreamFigure;
-import org.plimsoll.lean.StreamReport;
-import org.plimsoll.lean.ValueStream;
 import org.plimsoll.stats.BetaShare;
 import org.plimsoll.stats.EngagementIndex;
 import org.plimsoll.stats.FiniteSample;
@@ -33,6 +28,11 @@ import org.plimsoll.stats.ScoreDifference;
 import org.plimsoll.stats.ShareBound;
 import org.plimsoll.stats.Threshold;
 import org.plimsoll.stats.WaveChange;
+import org.plimsoll.valuestream.LittlesLaw;
+import org.plimsoll.valuestream.Step;
+import org.plimsoll.valuestream.StreamFigure;
+import org.plimsoll.valuestream.StreamReport;
+import org.plimsoll.valuestream.ValueStream;
 
 /** The reference cases of the area change. */
 final class ChangeCases extends ReferenceCases {

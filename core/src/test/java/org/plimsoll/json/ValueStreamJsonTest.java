@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.base.Rational;
-import org.plimsoll.lean.LittlesLaw;
-import org.plimsoll.lean.Parallel;
-import org.plimsoll.lean.Practice;
-import org.plimsoll.lean.PracticeReview;
-import org.plimsoll.lean.Step;
-import org.plimsoll.lean.ValueStream;
-import org.plimsoll.lean.Waste;
+import org.plimsoll.valuestream.LittlesLaw;
+import org.plimsoll.valuestream.Parallel;
+import org.plimsoll.valuestream.Practice;
+import org.plimsoll.valuestream.PracticeReview;
+import org.plimsoll.valuestream.Step;
+import org.plimsoll.valuestream.ValueStream;
+import org.plimsoll.valuestream.Waste;
 
 /** Value streams and practices travel as JSON and read back equal. */
 class ValueStreamJsonTest {

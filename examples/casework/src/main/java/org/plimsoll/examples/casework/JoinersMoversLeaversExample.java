@@ -14,12 +14,12 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Source;
 import org.plimsoll.explain.TextTable;
-import org.plimsoll.lean.Parallel;
-import org.plimsoll.lean.Step;
-import org.plimsoll.lean.StreamFigure;
-import org.plimsoll.lean.StreamReport;
-import org.plimsoll.lean.ValueStream;
-import org.plimsoll.lean.Waste;
+import org.plimsoll.valuestream.Parallel;
+import org.plimsoll.valuestream.Step;
+import org.plimsoll.valuestream.StreamFigure;
+import org.plimsoll.valuestream.StreamReport;
+import org.plimsoll.valuestream.ValueStream;
+import org.plimsoll.valuestream.Waste;
 
 /**
  * Joiners, movers and leavers of a council: ICT, the security check, the building pass and shared

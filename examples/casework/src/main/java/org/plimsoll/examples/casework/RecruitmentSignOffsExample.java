@@ -11,14 +11,14 @@ import org.plimsoll.base.Percent;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.TextTable;
-import org.plimsoll.lean.Practice;
-import org.plimsoll.lean.PracticeReport;
-import org.plimsoll.lean.PracticeReview;
-import org.plimsoll.lean.Step;
-import org.plimsoll.lean.StreamFigure;
-import org.plimsoll.lean.StreamReport;
-import org.plimsoll.lean.ValueStream;
-import org.plimsoll.lean.Waste;
+import org.plimsoll.valuestream.Practice;
+import org.plimsoll.valuestream.PracticeReport;
+import org.plimsoll.valuestream.PracticeReview;
+import org.plimsoll.valuestream.Step;
+import org.plimsoll.valuestream.StreamFigure;
+import org.plimsoll.valuestream.StreamReport;
+import org.plimsoll.valuestream.ValueStream;
+import org.plimsoll.valuestream.Waste;
 
 /**
  * Recruitment in a council: sign-offs at the wrong level, and what it is worth to decide where it

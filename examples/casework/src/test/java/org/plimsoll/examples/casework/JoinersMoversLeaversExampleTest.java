@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Rational;
-import org.plimsoll.lean.StreamFigure;
-import org.plimsoll.lean.ValueStream;
+import org.plimsoll.valuestream.StreamFigure;
+import org.plimsoll.valuestream.ValueStream;
 
 /** One notification in the place of a form and four messages. */
 class JoinersMoversLeaversExampleTest {

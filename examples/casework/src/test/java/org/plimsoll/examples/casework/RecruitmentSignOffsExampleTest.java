@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Rational;
-import org.plimsoll.lean.Step;
-import org.plimsoll.lean.StreamReport;
-import org.plimsoll.lean.ValueStream;
+import org.plimsoll.valuestream.Step;
+import org.plimsoll.valuestream.StreamReport;
+import org.plimsoll.valuestream.ValueStream;
 
 /** Sign-offs at the wrong level, and what deciding lower is worth. */
 class RecruitmentSignOffsExampleTest {

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plimsoll.explain.Finding;
-import org.plimsoll.lean.PracticeReport.Part;
+import org.plimsoll.valuestream.PracticeReport.Part;
 
 /** A practice that does not say what it is worth is not shown to add value. */
 class PracticeReviewTest {

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Source;

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
-import org.plimsoll.lean.StreamReport.Level;
+import org.plimsoll.valuestream.StreamReport.Level;
 
 /** Value streams: their figures, what is missing, and scenarios. */
 class ValueStreamTest {

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.plimsoll.base.Units.hours;
@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.plimsoll.lean.ValueStream.Typical;
+import org.plimsoll.lean.WorkItem;
+import org.plimsoll.valuestream.ValueStream.Typical;
 
 /** Value streams fitted to items of work. */
 class StreamFitTest {

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import java.util.ArrayList;
 import java.util.List;

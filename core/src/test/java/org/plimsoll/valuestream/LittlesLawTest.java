@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

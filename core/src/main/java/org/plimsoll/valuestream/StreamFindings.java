@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +8,8 @@ import org.plimsoll.base.Rational;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
 import org.plimsoll.explain.Source;
-import org.plimsoll.lean.StreamReport.Level;
-import org.plimsoll.lean.StreamReport.Rung;
+import org.plimsoll.valuestream.StreamReport.Level;
+import org.plimsoll.valuestream.StreamReport.Rung;
 
 /** What somebody should see of a value stream. */
 final class StreamFindings {

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.plimsoll.base.Percent;
+import org.plimsoll.lean.WorkItem;
 
 /**
  * The steps that one item goes through from the request to the answer, with the waits between them.

@@ -1,4 +1,4 @@
-package org.plimsoll.lean;
+package org.plimsoll.valuestream;
 
 import java.time.Duration;
 import java.util.ArrayList;
