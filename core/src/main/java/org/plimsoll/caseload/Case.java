@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 
@@ -177,20 +178,7 @@ public record Case(
    * @return the case with that name
    */
   public Case named(String shown) {
-    return new Case(
-        id,
-        shown,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.name = shown);
   }
 
   /**
@@ -201,20 +189,7 @@ public record Case(
    */
   public Case in(String where) {
     Names.check("a setting", where);
-    return new Case(
-        id,
-        name,
-        band,
-        Optional.of(where),
-        factors,
-        scores,
-        phase,
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.setting = Optional.of(where));
   }
 
   /**
@@ -269,20 +244,7 @@ public record Case(
    */
   public Case with(String factor, FactorValue value) {
     Names.check("a factor", factor);
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        Names.with(factors, factor, value),
-        scores,
-        phase,
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.factors = Names.with(factors, factor, value));
   }
 
   /**
@@ -293,20 +255,7 @@ public record Case(
    * @return the case with that score
    */
   public Case scoring(String component, Points points) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        Names.with(scores, component, points),
-        phase,
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.scores = Names.with(scores, component, points));
   }
 
   /**
@@ -316,20 +265,7 @@ public record Case(
    * @return the case in that phase
    */
   public Case in(CasePhase now) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        Optional.of(now),
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.phase = Optional.of(now));
   }
 
   /**
@@ -339,20 +275,7 @@ public record Case(
    * @return the case with that level
    */
   public Case atLevel(int least) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        OptionalInt.of(least),
-        opened,
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.level = OptionalInt.of(least));
   }
 
   /**
@@ -362,20 +285,7 @@ public record Case(
    * @return the case with that date
    */
   public Case opened(LocalDate day) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        level,
-        Optional.of(day),
-        due,
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.opened = Optional.of(day));
   }
 
   /**
@@ -385,20 +295,7 @@ public record Case(
    * @return the case with that date
    */
   public Case due(LocalDate day) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        level,
-        opened,
-        Optional.of(day),
-        closed,
-        adjustments,
-        agreed);
+    return with(parts -> parts.due = Optional.of(day));
   }
 
   /**
@@ -408,20 +305,7 @@ public record Case(
    * @return the case with that date
    */
   public Case closed(LocalDate day) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        level,
-        opened,
-        due,
-        Optional.of(day),
-        adjustments,
-        agreed);
+    return with(parts -> parts.closed = Optional.of(day));
   }
 
   /**
@@ -433,20 +317,7 @@ public record Case(
    * @return the case with that date
    */
   public Case agreedFor(LocalDate day, String by) {
-    return new Case(
-        id,
-        name,
-        band,
-        setting,
-        factors,
-        scores,
-        phase,
-        level,
-        opened,
-        due,
-        closed,
-        adjustments,
-        Optional.of(new AgreedDate(day, by)));
+    return with(parts -> parts.agreed = Optional.of(new AgreedDate(day, by)));
   }
 
   /**
@@ -474,9 +345,7 @@ public record Case(
   private Case adjusted(Adjustment adjustment) {
     var longer = new ArrayList<>(adjustments);
     longer.add(adjustment);
-    return new Case(
-        id, name, band, setting, factors, scores, phase, level, opened, due, closed, longer,
-        agreed);
+    return with(parts -> parts.adjustments = longer);
   }
 
   /**
@@ -493,5 +362,57 @@ public record Case(
   @Override
   public String toString() {
     return id + " (" + (name.isEmpty() ? "" : name + ", ") + band.orElse("band by score") + ")";
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    String name;
+    Optional<String> band;
+    Optional<String> setting;
+    Map<String, FactorValue> factors;
+    Map<String, Points> scores;
+    Optional<CasePhase> phase;
+    OptionalInt level;
+    Optional<LocalDate> opened;
+    Optional<LocalDate> due;
+    Optional<LocalDate> closed;
+    List<Adjustment> adjustments;
+    Optional<AgreedDate> agreed;
+
+    Parts(Case from) {
+      this.id = from.id;
+      this.name = from.name;
+      this.band = from.band;
+      this.setting = from.setting;
+      this.factors = from.factors;
+      this.scores = from.scores;
+      this.phase = from.phase;
+      this.level = from.level;
+      this.opened = from.opened;
+      this.due = from.due;
+      this.closed = from.closed;
+      this.adjustments = from.adjustments;
+      this.agreed = from.agreed;
+    }
+  }
+
+  private Case with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new Case(
+        parts.id,
+        parts.name,
+        parts.band,
+        parts.setting,
+        parts.factors,
+        parts.scores,
+        parts.phase,
+        parts.level,
+        parts.opened,
+        parts.due,
+        parts.closed,
+        parts.adjustments,
+        parts.agreed);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
@@ -173,17 +174,7 @@ public record StaffMember(
    * @return the person with those hours
    */
   public StaffMember contracted(WeeklyHours hours) {
-    return new StaffMember(
-        id,
-        name,
-        Optional.of(hours),
-        fte,
-        experience,
-        proficiency,
-        level,
-        skills,
-        responsibilities,
-        reductions);
+    return with(parts -> parts.contracted = Optional.of(hours));
   }
 
   /**
@@ -193,17 +184,7 @@ public record StaffMember(
    * @return the person with that equivalent
    */
   public StaffMember fullTimeEquivalent(String equivalent) {
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        Optional.of(Rational.parse(equivalent)),
-        experience,
-        proficiency,
-        level,
-        skills,
-        responsibilities,
-        reductions);
+    return with(parts -> parts.fte = Optional.of(Rational.parse(equivalent)));
   }
 
   /**
@@ -226,17 +207,7 @@ public record StaffMember(
   public StaffMember less(Reduction reduction) {
     var longer = new ArrayList<>(reductions);
     longer.add(reduction);
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        experience,
-        proficiency,
-        level,
-        skills,
-        responsibilities,
-        longer);
+    return with(parts -> parts.reductions = longer);
   }
 
   /**
@@ -260,8 +231,7 @@ public record StaffMember(
               + "\" to drop; there are "
               + reductions.stream().map(Reduction::id).toList());
     }
-    return new StaffMember(
-        id, name, contracted, fte, experience, proficiency, level, skills, responsibilities, fewer);
+    return with(parts -> parts.reductions = fewer);
   }
 
   /**
@@ -272,17 +242,7 @@ public record StaffMember(
    * @return the person with that allowance
    */
   public StaffMember withExperience(Percent allowance, String reason) {
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        Optional.of(new Experience(allowance, reason)),
-        proficiency,
-        level,
-        skills,
-        responsibilities,
-        reductions);
+    return with(parts -> parts.experience = Optional.of(new Experience(allowance, reason)));
   }
 
   /**
@@ -293,17 +253,7 @@ public record StaffMember(
    * @return the person with that proficiency
    */
   public StaffMember withProficiency(Percent part) {
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        experience,
-        Optional.of(part),
-        level,
-        skills,
-        responsibilities,
-        reductions);
+    return with(parts -> parts.proficiency = Optional.of(part));
   }
 
   /**
@@ -313,17 +263,7 @@ public record StaffMember(
    * @return the person at that level
    */
   public StaffMember atLevel(int reached) {
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        experience,
-        proficiency,
-        OptionalInt.of(reached),
-        skills,
-        responsibilities,
-        reductions);
+    return with(parts -> parts.level = OptionalInt.of(reached));
   }
 
   /**
@@ -345,17 +285,7 @@ public record StaffMember(
    */
   public StaffMember skilledIn(String skill, int reached) {
     Names.check("a skill", skill);
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        experience,
-        proficiency,
-        level,
-        Names.with(skills, skill, reached),
-        responsibilities,
-        reductions);
+    return with(parts -> parts.skills = Names.with(skills, skill, reached));
   }
 
   /**
@@ -367,17 +297,7 @@ public record StaffMember(
    */
   public StaffMember responsibleFor(String what, Points points) {
     Names.check("a responsibility", what);
-    return new StaffMember(
-        id,
-        name,
-        contracted,
-        fte,
-        experience,
-        proficiency,
-        level,
-        skills,
-        Names.with(responsibilities, what, points),
-        reductions);
+    return with(parts -> parts.responsibilities = Names.with(responsibilities, what, points));
   }
 
   /**
@@ -413,5 +333,48 @@ public record StaffMember(
         + contracted
             .map(WeeklyHours::toString)
             .orElseGet(() -> fte.map(value -> value + " FTE").orElse("hours not known"));
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String id;
+    String name;
+    Optional<WeeklyHours> contracted;
+    Optional<Rational> fte;
+    Optional<Experience> experience;
+    Optional<Percent> proficiency;
+    OptionalInt level;
+    Map<String, Integer> skills;
+    Map<String, Points> responsibilities;
+    List<Reduction> reductions;
+
+    Parts(StaffMember from) {
+      this.id = from.id;
+      this.name = from.name;
+      this.contracted = from.contracted;
+      this.fte = from.fte;
+      this.experience = from.experience;
+      this.proficiency = from.proficiency;
+      this.level = from.level;
+      this.skills = from.skills;
+      this.responsibilities = from.responsibilities;
+      this.reductions = from.reductions;
+    }
+  }
+
+  private StaffMember with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new StaffMember(
+        parts.id,
+        parts.name,
+        parts.contracted,
+        parts.fte,
+        parts.experience,
+        parts.proficiency,
+        parts.level,
+        parts.skills,
+        parts.responsibilities,
+        parts.reductions);
   }
 }

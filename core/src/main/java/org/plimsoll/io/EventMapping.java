@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plimsoll.calendar.WorkingCalendar;
 import org.plimsoll.lean.EventLog;
 import org.plimsoll.lean.LeanReview;
@@ -170,23 +171,12 @@ public record EventMapping(
    * @return the mapping with those columns
    */
   public EventMapping withColumns(String ofCase, String ofActivity, String ofTime) {
-    return new EventMapping(
-        ofCase,
-        ofActivity,
-        ofTime,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(
+        parts -> {
+          parts.caseId = ofCase;
+          parts.activity = ofActivity;
+          parts.at = ofTime;
+        });
   }
 
   /**
@@ -197,23 +187,7 @@ public record EventMapping(
    * @return the mapping for such rows
    */
   public EventMapping withStarted(String column) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        Optional.of(column),
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.started = Optional.of(column));
   }
 
   /**
@@ -223,23 +197,7 @@ public record EventMapping(
    * @return the mapping with that column
    */
   public EventMapping withWorker(String column) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        Optional.of(column),
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.worker = Optional.of(column));
   }
 
   /**
@@ -249,23 +207,7 @@ public record EventMapping(
    * @return the mapping with that column
    */
   public EventMapping withGroup(String column) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        Optional.of(column),
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.group = Optional.of(column));
   }
 
   /**
@@ -275,23 +217,7 @@ public record EventMapping(
    * @return the mapping with that column
    */
   public EventMapping withLifeCycle(String column) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        Optional.of(column),
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.lifeCycle = Optional.of(column));
   }
 
   /**
@@ -301,23 +227,7 @@ public record EventMapping(
    * @return the mapping with that column
    */
   public EventMapping withPerson(String column) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        Optional.of(column),
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.person = Optional.of(column));
   }
 
   /**
@@ -327,23 +237,7 @@ public record EventMapping(
    * @return the mapping with those instead
    */
   public EventMapping withAttributes(String... columns) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        List.of(columns),
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.attributes = List.of(columns));
   }
 
   /**
@@ -354,23 +248,7 @@ public record EventMapping(
    * @return the mapping with those instead
    */
   public EventMapping withCaseAttributes(String... columns) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        List.of(columns),
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.caseAttributes = List.of(columns));
   }
 
   /**
@@ -380,23 +258,7 @@ public record EventMapping(
    * @return the mapping with those instead
    */
   public EventMapping withTimes(String... patterns) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        List.of(patterns),
-        zone,
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.times = List.of(patterns));
   }
 
   /**
@@ -406,23 +268,7 @@ public record EventMapping(
    * @return the mapping for that clock
    */
   public EventMapping in(String clock) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        Optional.of(clock),
-        dates,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.zone = Optional.of(clock));
   }
 
   /**
@@ -431,23 +277,7 @@ public record EventMapping(
    * @return the mapping for logs of dates
    */
   public EventMapping withDates() {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        true,
-        format,
-        review,
-        holidays);
+    return with(parts -> parts.dates = true);
   }
 
   /**
@@ -457,23 +287,7 @@ public record EventMapping(
    * @return the mapping for such tables
    */
   public EventMapping withFormat(CsvFormat written) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        written,
-        review,
-        holidays);
+    return with(parts -> parts.format = written);
   }
 
   /**
@@ -483,23 +297,7 @@ public record EventMapping(
    * @return the mapping with that review
    */
   public EventMapping reviewing(LeanReview by) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        by,
-        holidays);
+    return with(parts -> parts.review = by);
   }
 
   /**
@@ -509,23 +307,7 @@ public record EventMapping(
    * @return the mapping with those instead
    */
   public EventMapping withHolidays(LocalDate... days) {
-    return new EventMapping(
-        caseId,
-        activity,
-        at,
-        started,
-        worker,
-        group,
-        lifeCycle,
-        person,
-        attributes,
-        caseAttributes,
-        times,
-        zone,
-        dates,
-        format,
-        review,
-        List.of(days));
+    return with(parts -> parts.holidays = List.of(days));
   }
 
   /**
@@ -569,5 +351,66 @@ public record EventMapping(
         + group.map(column -> ", " + column).orElse("")
         + lifeCycle.map(column -> ", " + column).orElse("")
         + person.map(column -> ", " + column).orElse("");
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    String caseId;
+    String activity;
+    String at;
+    Optional<String> started;
+    Optional<String> worker;
+    Optional<String> group;
+    Optional<String> lifeCycle;
+    Optional<String> person;
+    List<String> attributes;
+    List<String> caseAttributes;
+    List<String> times;
+    Optional<String> zone;
+    boolean dates;
+    CsvFormat format;
+    LeanReview review;
+    List<LocalDate> holidays;
+
+    Parts(EventMapping from) {
+      this.caseId = from.caseId;
+      this.activity = from.activity;
+      this.at = from.at;
+      this.started = from.started;
+      this.worker = from.worker;
+      this.group = from.group;
+      this.lifeCycle = from.lifeCycle;
+      this.person = from.person;
+      this.attributes = from.attributes;
+      this.caseAttributes = from.caseAttributes;
+      this.times = from.times;
+      this.zone = from.zone;
+      this.dates = from.dates;
+      this.format = from.format;
+      this.review = from.review;
+      this.holidays = from.holidays;
+    }
+  }
+
+  private EventMapping with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new EventMapping(
+        parts.caseId,
+        parts.activity,
+        parts.at,
+        parts.started,
+        parts.worker,
+        parts.group,
+        parts.lifeCycle,
+        parts.person,
+        parts.attributes,
+        parts.caseAttributes,
+        parts.times,
+        parts.zone,
+        parts.dates,
+        parts.format,
+        parts.review,
+        parts.holidays);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plimsoll.base.Percent;
 import org.plimsoll.base.TimeLimit;
 import org.plimsoll.calendar.WorkingCalendar;
@@ -165,19 +166,7 @@ public record LeanReview(
    * @throws IllegalArgumentException if it is negative
    */
   public LeanReview withLimit(int days) {
-    return new LeanReview(
-        days,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.limitDays = days);
   }
 
   /**
@@ -188,19 +177,7 @@ public record LeanReview(
    * @throws IllegalArgumentException if one is negative
    */
   public LeanReview withFurtherLimits(Integer... days) {
-    return new LeanReview(
-        limitDays,
-        List.of(days),
-        calendar,
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.furtherLimits = List.of(days));
   }
 
   /**
@@ -210,19 +187,7 @@ public record LeanReview(
    * @return the review by that calendar
    */
   public LeanReview withCalendar(WorkingCalendar by) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        Optional.of(by),
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.calendar = Optional.of(by));
   }
 
   /**
@@ -232,19 +197,7 @@ public record LeanReview(
    * @return the review with that window
    */
   public LeanReview withWindow(LogWindow within) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        Optional.of(within),
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.window = Optional.of(within));
   }
 
   /**
@@ -254,19 +207,7 @@ public record LeanReview(
    * @return the review that counts those
    */
   public LeanReview counting(String... words) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        new LinkedHashSet<>(List.of(words)),
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.stages = new LinkedHashSet<>(List.of(words)));
   }
 
   /**
@@ -276,19 +217,7 @@ public record LeanReview(
    * @return the review with that pairing
    */
   public LeanReview withPairing(Pairing by) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        by,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.pairing = by);
   }
 
   /**
@@ -298,19 +227,7 @@ public record LeanReview(
    * @return the review of those
    */
   public LeanReview withWorkItems(String prefix) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        pairing,
-        prefix,
-        systems,
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.workItemPrefix = prefix);
   }
 
   /**
@@ -320,19 +237,7 @@ public record LeanReview(
    * @return the review in which their events have no worker
    */
   public LeanReview withSystems(String... accounts) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        new LinkedHashSet<>(List.of(accounts)),
-        workersListed,
-        handoversListed,
-        coverage,
-        busiest);
+    return with(parts -> parts.systems = new LinkedHashSet<>(List.of(accounts)));
   }
 
   /**
@@ -344,19 +249,11 @@ public record LeanReview(
    * @throws IllegalArgumentException if one is negative
    */
   public LeanReview withLists(int workers, int handovers) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workers,
-        handovers,
-        coverage,
-        busiest);
+    return with(
+        parts -> {
+          parts.workersListed = workers;
+          parts.handoversListed = handovers;
+        });
   }
 
   /**
@@ -368,19 +265,11 @@ public record LeanReview(
    * @throws IllegalArgumentException if one is above 100 %
    */
   public LeanReview withShares(Percent variants, Percent workers) {
-    return new LeanReview(
-        limitDays,
-        furtherLimits,
-        calendar,
-        window,
-        stages,
-        pairing,
-        workItemPrefix,
-        systems,
-        workersListed,
-        handoversListed,
-        variants,
-        workers);
+    return with(
+        parts -> {
+          parts.coverage = variants;
+          parts.busiest = workers;
+        });
   }
 
   /**
@@ -623,5 +512,54 @@ public record LeanReview(
       parts.add("systems " + systems);
     }
     return "Lean review: " + String.join(", ", parts);
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    int limitDays;
+    List<Integer> furtherLimits;
+    Optional<WorkingCalendar> calendar;
+    Optional<LogWindow> window;
+    Set<String> stages;
+    Pairing pairing;
+    String workItemPrefix;
+    Set<String> systems;
+    int workersListed;
+    int handoversListed;
+    Percent coverage;
+    Percent busiest;
+
+    Parts(LeanReview from) {
+      this.limitDays = from.limitDays;
+      this.furtherLimits = from.furtherLimits;
+      this.calendar = from.calendar;
+      this.window = from.window;
+      this.stages = from.stages;
+      this.pairing = from.pairing;
+      this.workItemPrefix = from.workItemPrefix;
+      this.systems = from.systems;
+      this.workersListed = from.workersListed;
+      this.handoversListed = from.handoversListed;
+      this.coverage = from.coverage;
+      this.busiest = from.busiest;
+    }
+  }
+
+  private LeanReview with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new LeanReview(
+        parts.limitDays,
+        parts.furtherLimits,
+        parts.calendar,
+        parts.window,
+        parts.stages,
+        parts.pairing,
+        parts.workItemPrefix,
+        parts.systems,
+        parts.workersListed,
+        parts.handoversListed,
+        parts.coverage,
+        parts.busiest);
   }
 }
