@@ -38,6 +38,14 @@ public final class Cell<T> {
   static final Cell<String> REPEATED_ID =
       new Cell<>("an id is needed", "fill it in", true, true, true, (text, f) -> text);
 
+  /** A name that stands in many rows, with its blanks; blanks alone are no name. */
+  static final Cell<String> NAME =
+      new Cell<>("a value is needed", "fill it in", false, false, true, (text, f) -> text);
+
+  /** An id that stands in many rows, with its blanks; blanks alone are no id. */
+  static final Cell<String> NAME_ID =
+      new Cell<>("an id is needed", "fill it in", false, true, true, (text, f) -> text);
+
   /**
    * An exact number: a decimal without thousands separator or unit. Fractions such as 1/3 look too
    * much like dates and are not read.
@@ -228,6 +236,10 @@ public final class Cell<T> {
   /** Values of the caller's own that hardly repeat, so that remembering them is of no use. */
   static <T> Cell<T> changing(String rule, String wayOut, Function<String, T> reading) {
     return new Cell<>(rule, wayOut, true, false, false, (text, formats) -> reading.apply(text));
+  }
+
+  boolean isName() {
+    return this == NAME || this == NAME_ID;
   }
 
   boolean isStripped() {

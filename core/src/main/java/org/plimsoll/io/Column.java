@@ -109,7 +109,8 @@ public final class Column<T> {
   }
 
   private Optional<T> make(String text, Formats formats) {
-    if (!cell.isId() && formats.isMissing(text)) {
+    String said = cell.isName() ? text.strip() : text;
+    if (cell.isName() && said.isEmpty() || !cell.isId() && formats.isMissing(said)) {
       return Optional.empty();
     }
     return Optional.of(cell.read(text, formats));

@@ -19,8 +19,11 @@ import org.plimsoll.lean.LeanReview;
  * its mapping; for XES, which says itself where things stand, only zone, review and holidays
  * matter.
  *
- * <p>The standard names are {@code case}, {@code activity} and {@code timestamp}; worker, group,
- * stage of life and the rest are read only where they are named, and a file must then have them.
+ * <p>The standard names are {@code case}, {@code activity} and {@code timestamp}, which a file must
+ * have, and {@code worker}, {@code group} and {@code lifecycle}, which are read where a file has
+ * them. For each the name of XES will do, such as {@code case:concept:name} or {@code
+ * org:resource}. A column that is named otherwise, and every further one, must be there. Names are
+ * kept as they stand, with their blanks; blanks alone are no name.
  *
  * <pre>{@code
  * var mapping = EventMapping.standard().withWorker("worker").withLifeCycle("lifecycle").in("Europe/London");

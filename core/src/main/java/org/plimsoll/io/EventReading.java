@@ -39,15 +39,22 @@ final class EventReading {
 
   /** The function that reads a row; it adds to the log itself and leaves nothing to list. */
   private Function<Row, @Nullable LogEvent> events(Columns columns) {
-    Column<String> caseId = columns.needed(mapping.caseId(), Cell.REPEATED_ID);
-    Column<String> activity = columns.needed(mapping.activity(), Cell.WORD);
+    EventMapping usual = EventMapping.standard();
+    Column<String> caseId =
+        columns.needed(
+            called(columns, mapping.caseId(), usual.caseId(), "case:concept:name"), Cell.NAME_ID);
+    Column<String> activity =
+        columns.needed(
+            called(columns, mapping.activity(), usual.activity(), "concept:name"), Cell.NAME);
     Cell<OffsetDateTime> times = EventTimes.cell(mapping);
-    Column<OffsetDateTime> at = columns.needed(mapping.at(), times);
+    Column<OffsetDateTime> at =
+        columns.needed(called(columns, mapping.at(), usual.at(), "time:timestamp"), times);
     Optional<Column<OffsetDateTime>> started =
         mapping.started().map(name -> columns.optional(name, times));
-    Optional<Column<String>> worker = word(columns, mapping.worker());
-    Optional<Column<String>> group = word(columns, mapping.group());
-    Optional<Column<String>> lifeCycle = word(columns, mapping.lifeCycle());
+    Column<String> worker = name(columns, mapping.worker(), "worker", "org:resource");
+    Column<String> group = name(columns, mapping.group(), "group", "org:group");
+    Column<String> lifeCycle =
+        name(columns, mapping.lifeCycle(), "lifecycle", "lifecycle:transition");
     List<Column<String>> attributes = words(columns, mapping.attributes());
     List<String> ofCases = new ArrayList<>(mapping.caseAttributes());
     mapping.person().filter(name -> !ofCases.contains(name)).ifPresent(ofCases::add);
@@ -60,9 +67,9 @@ final class EventReading {
               id,
               row.get(activity),
               row.get(at),
-              find(row, worker),
-              find(row, group),
-              find(row, lifeCycle),
+              row.find(worker),
+              row.find(group),
+              row.find(lifeCycle),
               values(row, attributes));
       Optional<OffsetDateTime> start = find(row, started);
       if (start.isPresent() && start.get().toInstant().isAfter(event.at().toInstant())) {
@@ -93,12 +100,21 @@ final class EventReading {
         event.attributes());
   }
 
-  private static Optional<Column<String>> word(Columns columns, Optional<String> name) {
-    return name.map(column -> columns.optional(column, Cell.WORD));
+  /** A column that a file must have, under its usual name or that of XES unless it has another. */
+  private static String called(Columns columns, String name, String usual, String xes) {
+    return name.equals(usual) && !columns.has(usual) && columns.has(xes) ? xes : name;
+  }
+
+  /** A column that a file must have if it is named, else the usual one where the file has it. */
+  private static Column<String> name(
+      Columns columns, Optional<String> name, String usual, String xes) {
+    return name.isPresent()
+        ? columns.optional(name.get(), Cell.NAME)
+        : columns.ifPresent(columns.has(usual) ? usual : xes, Cell.NAME);
   }
 
   private static List<Column<String>> words(Columns columns, List<String> names) {
-    return names.stream().map(name -> columns.optional(name, Cell.WORD)).toList();
+    return names.stream().map(name -> columns.optional(name, Cell.NAME)).toList();
   }
 
   private static <T> Optional<T> find(Row row, Optional<Column<T>> column) {

@@ -167,7 +167,7 @@ final class RowReading<T> {
         line,
         "",
         "",
-        "a compressed file must be whole, and this one is not: " + e.getMessage(),
+        "a compressed file must be whole, and this one is not: " + XesBytes.why(e),
         "get the file anew; the rest of the file is not read");
   }
 

@@ -53,6 +53,11 @@ final class XesBytes extends FilterInputStream {
         || e instanceof CharConversionException;
   }
 
+  /** What is wrong, also where the failure itself does not say. */
+  static String why(IOException e) {
+    return e.getMessage() == null ? "it ends too early" : e.getMessage();
+  }
+
   static boolean isOfCompression(IOException e) {
     return e instanceof EOFException || e instanceof ZipException;
   }

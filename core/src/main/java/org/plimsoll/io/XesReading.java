@@ -122,7 +122,7 @@ final class XesReading {
     if (cut != null && !XesBytes.isOfContent(cut)) {
       throw cut;
     }
-    String message = String.valueOf(cut != null ? cut.getMessage() : e.getMessage());
+    String message = cut != null ? XesBytes.why(cut) : String.valueOf(e.getMessage());
     String said = message.substring(message.lastIndexOf("Message: ") + 1);
     return new Problem(
         file,

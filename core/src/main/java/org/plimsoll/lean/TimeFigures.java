@@ -18,7 +18,7 @@ final class TimeFigures {
     for (int at = 0; at < size; at++) {
       days[at] = spans.endDay(at) - spans.startDay(at);
       hours[at] = ticks.hoursUp(spans.end(at) - spans.start(at));
-      weekdays[at] = weekdaysTo(spans.endDay(at)) - weekdaysTo(spans.startDay(at));
+      weekdays[at] = Math.max(0, weekdaysTo(spans.endDay(at)) - weekdaysTo(spans.startDay(at)));
     }
     return new Timeliness(
         DayCounts.of(days),
@@ -37,9 +37,13 @@ final class TimeFigures {
   private static long[] workingDays(CaseSpans spans, WorkingCalendar calendar) {
     long[] days = new long[spans.size()];
     for (int at = 0; at < days.length; at++) {
+      // a case may end on an earlier date than it starts, where its offsets differ
       days[at] =
-          calendar.between(
-              LocalDate.ofEpochDay(spans.startDay(at)), LocalDate.ofEpochDay(spans.endDay(at)));
+          Math.max(
+              0,
+              calendar.between(
+                  LocalDate.ofEpochDay(spans.startDay(at)),
+                  LocalDate.ofEpochDay(spans.endDay(at))));
     }
     return days;
   }

@@ -225,15 +225,13 @@ class LeanReviewProperties {
     for (List<LogEvent> trace : cases(events)) {
       var from = trace.get(0).at().toLocalDate();
       var to = trace.get(trace.size() - 1).at().toLocalDate();
-      var sign = to.isBefore(from) ? -1 : 1; // offsets may put the later instant on the earlier day
-      var first = sign < 0 ? to : from;
-      var last = sign < 0 ? from : to;
       calendar.add(to.toEpochDay() - from.toEpochDay());
+      // offsets may put the later instant on the earlier day: then no working day lies between
       weekdays.add(
-          sign
-              * first
-                  .plusDays(1)
-                  .datesUntil(last.plusDays(1))
+          to.isBefore(from)
+              ? 0
+              : from.plusDays(1)
+                  .datesUntil(to.plusDays(1))
                   .filter(day -> day.getDayOfWeek().getValue() <= 5)
                   .count());
     }

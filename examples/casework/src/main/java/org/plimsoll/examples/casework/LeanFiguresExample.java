@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.plimsoll.io.Csv;
 import org.plimsoll.io.EventMapping;
 import org.plimsoll.io.ReadResult;
 import org.plimsoll.io.Xes;
+import org.plimsoll.json.JsonProblemException;
 import org.plimsoll.json.PlimsollJson;
 import org.plimsoll.lean.EventLog;
 import org.plimsoll.lean.LeanReview;
@@ -34,17 +36,39 @@ public final class LeanFiguresExample {
    * @param args the log, its mapping, and the file to write
    */
   public static void main(String[] args) {
-    if (args.length != 3) {
-      throw new IllegalArgumentException(
-          "three files are needed, LOG MAPPING OUT.json, but there were " + args.length);
+    int status = run(args, System.out, System.err);
+    System.out.flush();
+    if (status != 0) {
+      System.exit(status);
     }
-    Path out = Path.of(args[2]);
-    ReadResult<EventLog> read = write(Path.of(args[0]), Path.of(args[1]), out);
-    System.out.println(read);
-    read.value()
-        .problemsByRule()
-        .forEach((rule, count) -> System.out.println(count + " x " + rule));
-    System.out.println("written to " + out);
+  }
+
+  /**
+   * Returns 0; 1 where something could not be read or written, or nothing of the log was understood
+   * though there was something to understand; 2 for wrong arguments.
+   */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length != 3) {
+      err.print(
+          "three files are needed, LOG MAPPING OUT.json, but there were " + args.length + "\n");
+      return 2;
+    }
+    Path written = Path.of(args[2]);
+    ReadResult<EventLog> read;
+    try {
+      read = write(Path.of(args[0]), Path.of(args[1]), written);
+    } catch (IllegalArgumentException | UncheckedIOException | JsonProblemException e) {
+      err.print(e.getMessage() + "\n");
+      return 1;
+    }
+    out.println(read);
+    read.value().problemsByRule().forEach((rule, count) -> out.println(count + " x " + rule));
+    out.println("written to " + written);
+    if (read.value().size() == 0 && !read.problems().isEmpty()) {
+      err.print("nothing of the log was understood: its figures are those of an empty log\n");
+      return 1;
+    }
+    return 0;
   }
 
   static ReadResult<EventLog> write(Path log, Path mapping, Path out) {
@@ -56,7 +80,7 @@ public final class LeanFiguresExample {
     try {
       Files.writeString(out, new ObjectMapper().writer(printer).writeValueAsString(figures) + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot write to " + out + ": " + e, e);
     }
     return read;
   }

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +54,8 @@ class LeanFiguresExampleTest {
 
   private JsonNode figures(Path log, Path mapping) throws IOException {
     Path out = folder.resolve("out.json");
-    LeanFiguresExample.main(new String[] {log.toString(), mapping.toString(), out.toString()});
+    String[] args = {log.toString(), mapping.toString(), out.toString()};
+    assertEquals(0, LeanFiguresExample.run(args, System.out, System.err));
     return JSON.readTree(out.toFile());
   }
 
@@ -243,6 +246,63 @@ class LeanFiguresExampleTest {
     Iterator<JsonNode> counts = rows.get("problems_by_reason").elements();
     assertEquals(1, counts.next().asInt());
     assertEquals(1, counts.next().asInt());
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidWithoutAStackTrace() throws IOException {
+    Path mapping = mapping(RECEIPT);
+    Path out = folder.resolve("out.json");
+    assertEquals(
+        "2: three files are needed, LOG MAPPING OUT.json, but there were 1\n", run("log.csv"));
+    String gone = run(folder.resolve("gone.csv").toString(), mapping.toString(), out.toString());
+    assertTrue(gone.startsWith("1: ") && gone.contains("gone.csv"), gone);
+    String noMapping =
+        run(data(RECEIPT).toString(), folder.resolve("no.json").toString(), out.toString());
+    assertTrue(noMapping.startsWith("1: ") && noMapping.contains("no.json"), noMapping);
+    Path table = folder.resolve("table.csv");
+    Files.writeString(table, "a,b\n1,2\n");
+    assertEquals(
+        "1: nothing of the log was understood: its figures are those of an empty log\n",
+        run(table.toString(), mapping.toString(), out.toString()));
+  }
+
+  private static String run(String... args) {
+    var err = new ByteArrayOutputStream();
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    int status =
+        LeanFiguresExample.run(args, nowhere, new PrintStream(err, true, StandardCharsets.UTF_8));
+    return status + ": " + err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aCaseThatEndsOnAnEarlierDateByItsOffsetsTookNoWorkingDays() throws IOException {
+    Path log = folder.resolve("log.csv");
+    Files.writeString(
+        log,
+        "case,activity,worker,lifecycle,timestamp\n"
+            + "c1,A,w,COMPLETE,2012-05-09T00:30:00+02:00\n"
+            + "c1,B,w,COMPLETE,2012-05-08T23:30:00+00:00\n");
+    JsonNode overdue = figures(log, mapping(LOANS)).get("figures").get("overdue");
+    assertEquals(0, overdue.get("working_days_mon_fri").get("min").intValue());
+    assertEquals(0, overdue.get("working_days_with_holidays").get("min").intValue());
+  }
+
+  @Test
+  void namesKeepTheirBlanksAndUsualColumnsAreReadWhereTheyAre() throws IOException {
+    Path log = folder.resolve("log.csv");
+    Files.writeString(
+        log,
+        "case,activity,worker,lifecycle,timestamp\n"
+            + "c1,\"A \",w,COMPLETE,2011-01-02T00:00:00Z\n"
+            + "\"c1 \",A,\" w\",COMPLETE,2011-01-02T00:00:00Z\n"
+            + "c2,A,\"  \",START,2011-01-02T00:00:00Z\n");
+    JsonNode found = figures(log, mapping(LOANS));
+    JsonNode counted = found.get("figures_complete_events");
+    assertEquals(2, counted.get("cases").intValue());
+    assertEquals(2, counted.get("activities").intValue());
+    assertEquals(2, counted.get("workers").intValue());
+    assertEquals(1, found.get("log_all").get("events_without_worker").intValue());
+    assertEquals(3, found.get("log_all").get("cases").intValue());
   }
 
   @Test
