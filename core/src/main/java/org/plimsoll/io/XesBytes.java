@@ -1,6 +1,5 @@
 package org.plimsoll.io;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class XesBytes extends FilterInputStream {
     return e instanceof EOFException
         || e instanceof ZipException
         || e instanceof TooLong
-        || e instanceof CharConversionException;
+        || e instanceof XesEncoding.Misfit;
   }
 
   /** What is wrong, also where the failure itself does not say. */

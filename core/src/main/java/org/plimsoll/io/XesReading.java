@@ -1,5 +1,6 @@
 package org.plimsoll.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -90,17 +92,24 @@ final class XesReading {
     XesBytes bytes = XesBytes.of(in);
     ReadResult<EventLog> result;
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(bytes);
+      XMLStreamReader xml = factory().createXMLStreamReader(XesEncoding.characters(bytes));
       result = new XesReading(file, zone, bytes, xml).run();
+    } catch (XesEncoding.Misfit | EOFException | ZipException e) {
+      // what is wrong before any markup
+      result =
+          nothing(file, broken(file, 0, new XMLStreamException(e.getMessage(), e), bytes, false));
     } catch (XMLStreamException e) {
-      Problem problem = broken(file, 0, e, bytes, false);
-      EventLog empty = EventLog.named(file).problem(problem).build();
-      result = new ReadResult<>(empty, file, 0, 0, 0, List.of(), List.of(problem));
+      result = nothing(file, broken(file, 0, e, bytes, false));
     }
     if (!result.isClean()) {
       RowReading.log(result.toString(), result.leftOut(), result.problems());
     }
     return result;
+  }
+
+  private static ReadResult<EventLog> nothing(String file, Problem problem) {
+    EventLog empty = EventLog.named(file).problem(problem).build();
+    return new ReadResult<>(empty, file, 0, 0, 0, List.of(), List.of(problem));
   }
 
   /** The parser of the JDK, whatever else is on the class path; it resolves and fetches nothing. */
@@ -118,7 +127,8 @@ final class XesReading {
   private static Problem broken(
       String file, long line, XMLStreamException e, XesBytes bytes, boolean inCase)
       throws IOException {
-    IOException cut = bytes.failure();
+    IOException cut =
+        e.getNestedException() instanceof XesEncoding.Misfit misfit ? misfit : bytes.failure();
     if (cut != null && !XesBytes.isOfContent(cut)) {
       throw cut;
     }

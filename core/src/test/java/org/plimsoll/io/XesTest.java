@@ -135,7 +135,31 @@ class XesTest {
     var result = read(bytes);
     String problem = only(result);
     assertTrue(
-        problem.contains("an XES file must be well-formed XML, and this one is not: "), problem);
+        problem.contains(
+            "an XES file must be well-formed XML, and this one is not: bytes do not fit the"
+                + " encoding UTF-8"),
+        problem);
+  }
+
+  @Test
+  void filesInSixteenBitsAreReadWithAMarkOrWithout() {
+    String text = file(trace("Zoë", GOOD)).replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
+    for (Charset each :
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      assertEquals(List.of("Zoë"), read(text.getBytes(each)).orThrow().cases(), each.name());
+    }
+    byte[] marked = ("\uFEFF" + file(trace("Zoë", GOOD))).getBytes(StandardCharsets.UTF_8);
+    assertEquals(List.of("Zoë"), read(marked).orThrow().cases());
+  }
+
+  @Test
+  void anEncodingThatNobodyKnowsIsAProblem() {
+    byte[] bytes =
+        file(trace("C-1", GOOD))
+            .replace("encoding=\"UTF-8\"", "encoding=\"klingon\"")
+            .getBytes(StandardCharsets.UTF_8);
+    String problem = only(read(bytes));
+    assertTrue(problem.contains("the encoding klingon is not known"), problem);
   }
 
   @Test
