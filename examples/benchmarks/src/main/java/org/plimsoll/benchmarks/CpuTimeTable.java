@@ -108,16 +108,21 @@ public final class CpuTimeTable {
 
   private static void calibration() {
     var work = new CalibrationWorkload(100_000);
-    measure("clinic", 1, new Work("clinic on 100,000 items, library", () -> work.reviewed().cases().size()));
+    measure(
+        "clinic",
+        1,
+        new Work("clinic on 100,000 items, library", () -> work.reviewed().cases().size()));
     measure(
         "proposal",
         1,
-        new Work("60 weights from them, library", () -> work.proposed().priorStrength().orElseThrow()),
+        new Work(
+            "60 weights from them, library", () -> work.proposed().priorStrength().orElseThrow()),
         new Work("… with the prior chosen", () -> work.chosen().priorStrength().orElseThrow()));
     measure(
         "fit",
         1,
-        new Work("60 weights, 100,000 rows without a 0, library", () -> work.fullRows().residualNorm()));
+        new Work(
+            "60 weights, 100,000 rows without a 0, library", () -> work.fullRows().residualNorm()));
   }
 
   private static void risk() {

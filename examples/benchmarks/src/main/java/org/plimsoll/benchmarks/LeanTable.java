@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.plimsoll.io.Csv;
 import org.plimsoll.io.EventMapping;
 import org.plimsoll.io.ReadResult;
+import org.plimsoll.io.Xes;
 import org.plimsoll.json.PlimsollJson;
 import org.plimsoll.lean.EventLog;
 import org.plimsoll.lean.LeanReview;
@@ -35,12 +36,17 @@ public final class LeanTable {
   /**
    * Measures and prints.
    *
-   * @param args how many cases, 86,000 if nothing is said; how many rounds, 1 if nothing is said
+   * @param args how many cases, 86,000 if nothing is said, or an XES file, which is then read; how
+   *     many rounds, 1 if nothing is said
    * @throws IOException if the log cannot be written or read
    */
   public static void main(String[] args) throws IOException {
-    int cases = args.length > 0 ? Integer.parseInt(args[0]) : CASES;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+    if (args.length > 0 && !args[0].chars().allMatch(Character::isDigit)) {
+      xes(Path.of(args[0]), rounds);
+      return;
+    }
+    int cases = args.length > 0 ? Integer.parseInt(args[0]) : CASES;
     Path folder = Files.createTempDirectory("lean");
     Path csv = folder.resolve("log.csv");
     Path json = folder.resolve("figures.json");
@@ -73,6 +79,17 @@ public final class LeanTable {
       Files.deleteIfExists(json);
       Files.deleteIfExists(folder);
     }
+  }
+
+  private static void xes(Path file, int rounds) throws IOException {
+    System.out.println("| round | what | wall time | CPU, thread | CPU, process |");
+    System.out.println("| ---: | --- | ---: | ---: | ---: |");
+    for (int round = 1; round <= rounds; round++) {
+      Clock clock = new Clock();
+      EventLog log = Xes.read(file).orThrow();
+      clock.row(round, String.format(Locale.ROOT, "%,d events read from XES", log.size()));
+    }
+    System.out.printf("%n%s%n", memory());
   }
 
   /** The most memory that the process had, where the system says it. */

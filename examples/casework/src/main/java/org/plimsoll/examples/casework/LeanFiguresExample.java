@@ -14,7 +14,6 @@ import org.plimsoll.io.Csv;
 import org.plimsoll.io.EventMapping;
 import org.plimsoll.io.ReadResult;
 import org.plimsoll.io.Xes;
-import org.plimsoll.json.JsonProblemException;
 import org.plimsoll.json.PlimsollJson;
 import org.plimsoll.lean.EventLog;
 import org.plimsoll.lean.LeanReview;
@@ -57,7 +56,7 @@ public final class LeanFiguresExample {
     ReadResult<EventLog> read;
     try {
       read = write(Path.of(args[0]), Path.of(args[1]), written);
-    } catch (IllegalArgumentException | UncheckedIOException | JsonProblemException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       err.print(e.getMessage() + "\n");
       return 1;
     }
