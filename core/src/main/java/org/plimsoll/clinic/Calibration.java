@@ -17,6 +17,7 @@ import org.plimsoll.stats.FitLoss;
 import org.plimsoll.stats.NonNegativeFit;
 import org.plimsoll.stats.NonNegativeLeastSquares;
 import org.plimsoll.stats.Quantiles;
+import org.plimsoll.stats.StudentT;
 
 /**
  * Weights from recorded time: fitted, none below 0; pulled towards the present scheme, because few
@@ -57,6 +58,9 @@ public record Calibration(
     double confidence,
     int resamples,
     long seed) {
+  /** Cases from which on a weight has an interval; our own rule. */
+  private static final int LEAST_CASES = 3;
+
   private static final double[] STRENGTHS = {0, 1, 3, 10, 30, 100, 300, 1000};
   private static final int FOLDS = 10;
   private static final List<String> GRIDS = List.of("1", "0.5", "0.25", "0.2", "0.1", "0.05");
@@ -396,7 +400,11 @@ public record Calibration(
       before += problem.total(j) * present[j];
       after += problem.total(j) * shrunk[j];
       boolean held = notes[j] != null;
-      OptionalDouble[] ends = held ? none() : draws.length > 0 ? ends(draws, j) : ends(fit, j);
+      boolean unsure = problem.cases(j) < LEAST_CASES; // too few to show how far they stray
+      OptionalDouble[] ends =
+          held || unsure
+              ? none()
+              : draws.length > 0 ? ends(draws, j) : ends(fit, j, problem.cases(j));
       rows.add(
           new WeightProposal.Row(
               weights.name(j),
@@ -428,14 +436,17 @@ public record Calibration(
     return new OptionalDouble[] {OptionalDouble.empty(), OptionalDouble.empty()};
   }
 
-  private OptionalDouble[] ends(NonNegativeFit fit, int column) {
-    OptionalDouble half = fit.halfWidth(column, confidence);
-    if (half.isEmpty()) {
-      return none();
+  private OptionalDouble[] ends(NonNegativeFit fit, int column, int cases) {
+    OptionalDouble error = fit.standardErrors().get(column);
+    if (error.isEmpty() || error.getAsDouble() == 0) {
+      return none(); // fitted exactly, which says nothing of the next case
     }
+    // no more is known of a weight than its own cases can tell
+    int degrees = Math.min(fit.degrees(), cases - 1);
+    double half = error.getAsDouble() * StudentT.twoSided(confidence, degrees);
     double middle = fit.coefficients().get(column);
     return new OptionalDouble[] {
-      OptionalDouble.of(middle - half.getAsDouble()), OptionalDouble.of(middle + half.getAsDouble())
+      OptionalDouble.of(Math.max(0, middle - half)), OptionalDouble.of(middle + half)
     };
   }
 

@@ -281,7 +281,9 @@ public record WeightProposal(
                 "all reviewed work",
                 pointsPresent + " -> " + pointsProposed,
                 Explanation.text("before rounding", Hours.digits(pointsShrunk) + " pts"))
-            .because("rounded by largest remainder, so that the total stays")
+            .because(
+                "rounded by largest remainder, so that the total stays as near as the grid allows; a"
+                    + " finer grid loses less")
             .from(Source.OURS));
     return Explanation.text(proposed.name(), "a proposal", parts)
         .because(

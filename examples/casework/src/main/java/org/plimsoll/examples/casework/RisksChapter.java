@@ -106,8 +106,7 @@ final class RisksChapter {
                 + (plan.proven() ? ", proven to be the least" : "")
                 + "; "
                 + Words.list(mitigations(idle))
-                + (idle.size() > 1 ? " do" : " does")
-                + " nothing as things stand.")
+                + (idle.size() > 1 ? " change nothing yet." : " changes nothing yet."))
         .missing(
             "How likely and how bad "
                 + Words.list(risks(scores.unrated()))
@@ -327,6 +326,32 @@ final class RisksChapter {
         .orElse("?");
   }
 
+  /** That savings of what hangs together count twice, and what no purchase touches. */
+  private String together() {
+    double sum = 0;
+    for (MitigationPlan.Purchase each : plan.bought()) {
+      sum += each.saves();
+    }
+    List<String> untouched = new ArrayList<>();
+    for (RiskScores.Row row : scores.rows()) {
+      boolean beyond = row.position().equals(Optional.of(RiskAppetite.Position.BEYOND_TOLERANCE));
+      var risk = register.risk(row.risk());
+      if (beyond && risk.mitigations().stream().noneMatch(m -> plan.boughtIds().contains(m.id()))) {
+        untouched.add(risk.id() + " " + risk.name());
+      }
+    }
+    return "A saving takes along what works only beside it, so the column adds up to "
+        + pounds(sum)
+        + " where "
+        + pounds(loss(RiskState.CURRENT).mean() - plan.residualLoss())
+        + " is saved in all."
+        + (untouched.isEmpty()
+            ? ""
+            : " Nothing of this touches "
+                + Words.list(untouched)
+                + ", beyond what the board tolerates: that is not settled by money here.");
+  }
+
   private void buy(Chapter.Draft chapter) {
     List<List<String>> rows = new ArrayList<>();
     for (MitigationPlan.Purchase each : plan.bought()) {
@@ -350,6 +375,7 @@ final class RisksChapter {
         .show(
             new TextTable(
                 "To buy, GBP", List.of("mitigation", "costs", "saves a year", "per pound"), rows))
+        .say(together())
         .say(
             "Not bought: "
                 + Words.list(

@@ -6,6 +6,7 @@ import static org.plimsoll.base.Units.workingDays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.plimsoll.base.TimeLimit;
 import org.plimsoll.explain.Finding;
 import org.plimsoll.explain.Severity;
@@ -29,6 +30,7 @@ final class WasteChapter {
   private static final int SHOWN = 6;
 
   private final LeanReview.Result lean;
+  private final LeanReview.Result people;
   private final ReadResult<EventLog> read;
   private final LogCounts counts;
   private final int limit;
@@ -36,6 +38,7 @@ final class WasteChapter {
   private WasteChapter(ReadResult<EventLog> read, LeanReview review) {
     this.read = read;
     this.lean = review.review(read.value());
+    this.people = review.withSystems(Receipt.ACCOUNTS.toArray(String[]::new)).review(read.value());
     this.counts = lean.counts();
     this.limit = review.limitDays();
   }
@@ -86,21 +89,26 @@ final class WasteChapter {
     rows.add(
         late("the same less " + lean.timeliness().holidays().size() + " Dutch holidays", working));
     chapter
-        .heading("How long receipt took")
+        .heading("From the first entry to the last")
         .say(
-            "From the first to the last event of a case. Half of all were received within "
+            "A step is entered when it ends, so what an application waited for before its first entry is "
+                + "not seen here; the chapter before counts from the date of the application, and is the "
+                + "one to read for timeliness. Between the first and the last entry lie less than "
                 + Words.number(24 * 60 * days.p50(), 0)
-                + " minutes, "
+                + " minutes in half of all cases ("
                 + Words.number(counts.singleEventCases())
-                + " of them by a single event; four in five within "
+                + " have a single entry, and count as 0); four in five have less than "
                 + Words.number(days.p80(), 1)
-                + " days, and one in twenty took more than "
+                + " days, and one in twenty has more than "
                 + Words.number(days.p95(), 1)
                 + ". The mean, "
                 + Words.number(days.mean(), 1)
-                + " days, says little of any of them; the longest took "
+                + " days, says little of any of them; the longest is "
                 + Words.number(days.max(), 0)
-                + " days. How many were late depends on how one counts:")
+                + " days. How many are over "
+                + limit
+                + " days depends on how one counts (the figure of chapter 1, for comparison only; it is no "
+                + "rule for permits):")
         .show(
             new TextTable(
                 "Cases over " + limit + " days, by four ways of counting",
@@ -172,13 +180,11 @@ final class WasteChapter {
                     + " of all repeats; ask what was not known at the first time",
                 Source.OURS))
         .headOfServiceShouldKnow(
-            "Half of "
+            "Of "
                 + Words.number(counts.cases())
-                + " permit applications were received within "
-                + Words.number(24 * 60 * counts.durationDays().orElseThrow().p50(), 0)
-                + " minutes, "
+                + " permit applications "
                 + Words.percent(counts.cases() - rework.casesWithAnyRepeat(), counts.cases())
-                + " without a step done twice; "
+                + " were received without a step done twice; "
                 + Words.percent(most.repeatExecutions(), rework.repeatExecutions())
                 + " of all repeats are of one step, "
                 + most.activity()
@@ -205,7 +211,12 @@ final class WasteChapter {
                 + Words.number(handovers.mostInACase())
                 + " times. "
                 + Words.number(handovers.pingPong())
-                + " times work came straight back to the worker who had passed it on. Each handover "
+                + " times work came straight back to the worker who had passed it on. Where accounts that are "
+                + "no caseworkers ("
+                + Words.list(List.copyOf(new TreeSet<>(Receipt.ACCOUNTS)))
+                + ") are left out, "
+                + Words.number(people.handovers().handovers())
+                + " handovers between people are left. Each handover "
                 + "may be a sign-off that is needed or a wait that is not; the log does not say which.")
         .show(
             new TextTable(
@@ -213,6 +224,7 @@ final class WasteChapter {
                 List.of("from", "to", "times"),
                 rows))
         .figure("handovers", handovers.handovers(), "handovers")
+        .figure("handovers.people", people.handovers().handovers(), "handovers")
         .figure("handovers.ping-pong", handovers.pingPong(), "handovers")
         .figure("handovers.cases-without", handovers.casesWithout(), "cases");
   }
@@ -275,7 +287,9 @@ final class WasteChapter {
                 + " at the most.")
         .show(
             new TextTable(
-                "By month", List.of("month", "came in", "closed", "open at its end"), rows))
+                "By month, receipt alone",
+                List.of("month", "first entry", "last entry", "between them at its end"),
+                rows))
         .figure("open.on-average", flow.timeAverageWip().orElseThrow(), "cases")
         .figure("open.most", flow.peakWip(), "cases");
   }
