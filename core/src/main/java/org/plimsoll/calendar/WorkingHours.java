@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +134,20 @@ public record WorkingHours(WorkingCalendar calendar, LocalTime from, LocalTime t
    */
   public Duration between(Instant start, Instant end) {
     return within(start, end).stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * Says whether work is done at an instant.
+   *
+   * @param at the instant
+   * @return whether it lies on a working day, from its beginning to its end, both ends included
+   * @throws IllegalArgumentException if the calendar does not know its year
+   */
+  public boolean contain(Instant at) {
+    ZonedDateTime local = at.atZone(zone);
+    return calendar.isWorkingDay(local.toLocalDate())
+        && !local.toLocalTime().isBefore(from)
+        && !local.toLocalTime().isAfter(to);
   }
 
   /** Returns a short line such as {@code 09:00 to 17:00, England and Wales, Europe/London}. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plimsoll.base.Points;
 import org.plimsoll.base.Rational;
 import org.plimsoll.caseload.PointsScheme;
@@ -134,18 +135,7 @@ public record Calibration(
    * @return the calibration with that loss
    */
   public Calibration withLoss(FitLoss other) {
-    return new Calibration(
-        other,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.loss = other);
   }
 
   /**
@@ -156,18 +146,12 @@ public record Calibration(
    * @return the calibration with that prior
    */
   public Calibration withPriorStrength(double cases) {
-    return new Calibration(
-        loss,
-        cases == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(cases),
-        OptionalLong.empty(),
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(
+        parts -> {
+          parts.priorStrength =
+              cases == Double.POSITIVE_INFINITY ? OptionalDouble.empty() : OptionalDouble.of(cases);
+          parts.choosing = OptionalLong.empty();
+        });
   }
 
   /**
@@ -181,18 +165,7 @@ public record Calibration(
    *     Statistical Society B 36(2), 111-147</a>
    */
   public Calibration choosingStrength(long chance) {
-    return new Calibration(
-        loss,
-        priorStrength,
-        OptionalLong.of(chance),
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.choosing = OptionalLong.of(chance));
   }
 
   /**
@@ -201,18 +174,7 @@ public record Calibration(
    * @return the calibration without that condition
    */
   public Calibration withBandsInAnyOrder() {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        false,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.bandsInOrder = false);
   }
 
   /**
@@ -244,18 +206,7 @@ public record Calibration(
   public Calibration fixing(SchemeWeight weight) {
     Set<SchemeWeight> more = new LinkedHashSet<>(fixed);
     more.add(weight);
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        more,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.fixed = more);
   }
 
   /**
@@ -265,18 +216,7 @@ public record Calibration(
    * @return the calibration with that grid
    */
   public Calibration roundingTo(Points step) {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        Optional.of(step),
-        byPoints,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.grid = Optional.of(step));
   }
 
   /**
@@ -285,18 +225,7 @@ public record Calibration(
    * @return the calibration that weighs cases so
    */
   public Calibration weighingByPoints() {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        grid,
-        true,
-        byWorker,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.byPoints = true);
   }
 
   /**
@@ -306,18 +235,7 @@ public record Calibration(
    * @return the calibration with those intervals
    */
   public Calibration groupingByWorker() {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        true,
-        confidence,
-        resamples,
-        seed);
+    return with(parts -> parts.byWorker = true);
   }
 
   /**
@@ -327,18 +245,7 @@ public record Calibration(
    * @return the calibration with that confidence
    */
   public Calibration withConfidence(double probability) {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        probability,
-        resamples,
-        seed);
+    return with(parts -> parts.confidence = probability);
   }
 
   /**
@@ -349,18 +256,11 @@ public record Calibration(
    * @return the calibration with those intervals
    */
   public Calibration withResamples(int times, long chance) {
-    return new Calibration(
-        loss,
-        priorStrength,
-        choosing,
-        bandsInOrder,
-        fixed,
-        grid,
-        byPoints,
-        byWorker,
-        confidence,
-        times,
-        chance);
+    return with(
+        parts -> {
+          parts.resamples = times;
+          parts.seed = chance;
+        });
   }
 
   /**
@@ -415,7 +315,7 @@ public record Calibration(
               ends[1],
               shrunk[j],
               rounded.get(j),
-              held ? notes[j] : note(fit.standings().get(j))));
+              held ? notes[j] : note(fit.standings().get(j), shrunk[j], rounded.get(j))));
     }
     boolean anyOrder = !bandsInOrder;
     PointsScheme proposed =
@@ -456,7 +356,10 @@ public record Calibration(
     return new OptionalDouble[] {OptionalDouble.of(ends[0]), OptionalDouble.of(ends[1])};
   }
 
-  private static String note(NonNegativeFit.Standing standing) {
+  private static String note(NonNegativeFit.Standing standing, double weight, Points rounded) {
+    if (weight > 0 && rounded.value().signum() == 0) {
+      return "takes time, and is 0 on this grid: a finer one would show it";
+    }
     return switch (standing) {
       case FREE -> "";
       case AT_LOWER_END -> "at the lower end";
@@ -603,5 +506,51 @@ public record Calibration(
             ? "prior chosen by cross-validation"
             : "prior of " + text(priorStrength) + " cases")
         + (fixed.isEmpty() ? "" : ", keeping " + fixed);
+  }
+
+  /** All parts, to be changed one by one. */
+  private static final class Parts {
+    FitLoss loss;
+    OptionalDouble priorStrength;
+    OptionalLong choosing;
+    boolean bandsInOrder;
+    Set<SchemeWeight> fixed;
+    Optional<Points> grid;
+    boolean byPoints;
+    boolean byWorker;
+    double confidence;
+    int resamples;
+    long seed;
+
+    Parts(Calibration from) {
+      this.loss = from.loss;
+      this.priorStrength = from.priorStrength;
+      this.choosing = from.choosing;
+      this.bandsInOrder = from.bandsInOrder;
+      this.fixed = from.fixed;
+      this.grid = from.grid;
+      this.byPoints = from.byPoints;
+      this.byWorker = from.byWorker;
+      this.confidence = from.confidence;
+      this.resamples = from.resamples;
+      this.seed = from.seed;
+    }
+  }
+
+  private Calibration with(Consumer<Parts> change) {
+    var parts = new Parts(this);
+    change.accept(parts);
+    return new Calibration(
+        parts.loss,
+        parts.priorStrength,
+        parts.choosing,
+        parts.bandsInOrder,
+        parts.fixed,
+        parts.grid,
+        parts.byPoints,
+        parts.byWorker,
+        parts.confidence,
+        parts.resamples,
+        parts.seed);
   }
 }

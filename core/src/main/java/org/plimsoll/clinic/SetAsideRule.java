@@ -1,11 +1,10 @@
 package org.plimsoll.clinic;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.plimsoll.base.Percent;
-import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.calendar.WorkingHours;
 import org.plimsoll.explain.Source;
 
 /**
@@ -65,16 +64,12 @@ public sealed interface SetAsideRule {
   /**
    * Sets aside what lies mostly outside working hours.
    *
-   * @param calendar the working days; a stretch on days that it does not know is refused
-   * @param from when a working day begins
-   * @param to when it ends, after {@code from}
-   * @param zone the zone of these times
+   * @param hours the working hours; a stretch on days that their calendar does not know is refused
    * @param share the share of a stretch outside that is still kept
    * @return the rule
    */
-  static SetAsideRule outsideHours(
-      WorkingCalendar calendar, LocalTime from, LocalTime to, ZoneId zone, Percent share) {
-    return new OutsideHours(calendar, from, to, zone, share);
+  static SetAsideRule outside(WorkingHours hours, Percent share) {
+    return new OutsideHours(hours, share);
   }
 
   /**
@@ -145,43 +140,37 @@ public sealed interface SetAsideRule {
   /**
    * What lies outside working hours.
    *
-   * @param calendar the working days
-   * @param from when a working day begins
-   * @param to when it ends
-   * @param zone the zone of these times
+   * @param hours the working hours
    * @param share the share of a stretch outside that is still kept, at most 100 %
    */
-  record OutsideHours(
-      WorkingCalendar calendar, LocalTime from, LocalTime to, ZoneId zone, Percent share)
-      implements SetAsideRule {
+  record OutsideHours(WorkingHours hours, Percent share) implements SetAsideRule {
     /**
-     * Checks the ranges.
+     * Checks the range.
      *
-     * @param calendar the working days
-     * @param from when a working day begins
-     * @param to when it ends
-     * @param zone the zone of these times
+     * @param hours the working hours
      * @param share the share of a stretch outside that is still kept, at most 100 %
      */
     public OutsideHours {
-      Objects.requireNonNull(calendar, "calendar");
-      Objects.requireNonNull(zone, "zone");
+      Objects.requireNonNull(hours, "hours");
       atMostAll(share);
-      if (!from.isBefore(to)) {
-        throw new IllegalArgumentException(
-            "a working day begins before it ends, was " + from + " to " + to);
-      }
     }
 
     @Override
     public String words() {
-      return "more than " + share + " outside " + from + " to " + to + " on working days";
+      return "more than "
+          + share
+          + " outside "
+          + hours.from()
+          + " to "
+          + hours.to()
+          + " on working days";
     }
   }
 
   private static void atMostAll(Percent share) {
     if (share.compareTo(Percent.HUNDRED) > 0) {
-      throw new IllegalArgumentException("a share of a stretch is at most 100%, was " + share);
+      throw new IllegalArgumentException(
+          "a share of a stretch is at most 100%, was " + share + "; give 100% to keep all");
     }
   }
 }

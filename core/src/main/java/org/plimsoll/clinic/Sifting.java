@@ -3,7 +3,6 @@ package org.plimsoll.clinic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,40 +47,17 @@ final class Sifting {
     if (rule instanceof SetAsideRule.Overlapping overlapping) {
       return isMore(beside, item.duration(), overlapping.share());
     }
-    SetAsideRule.OutsideHours hours = (SetAsideRule.OutsideHours) rule;
+    SetAsideRule.OutsideHours outside = (SetAsideRule.OutsideHours) rule;
+    Duration inside = outside.hours().between(item.start(), item.end());
     return item.duration().isZero()
-        ? !isInside(item.start(), hours)
-        : isMore(item.duration().minus(inside(item, hours)), item.duration(), hours.share());
+        ? !outside.hours().contain(item.start())
+        : isMore(item.duration().minus(inside), item.duration(), outside.share());
   }
 
   private static boolean isMore(Duration part, Duration whole, Percent share) {
     return Rational.of(part.toNanos())
             .compareTo(Rational.of(whole.toNanos()).times(share.asFraction()))
         > 0;
-  }
-
-  private static boolean isInside(Instant at, SetAsideRule.OutsideHours hours) {
-    ZonedDateTime local = at.atZone(hours.zone());
-    return hours.calendar().isWorkingDay(local.toLocalDate())
-        && !local.toLocalTime().isBefore(hours.from())
-        && !local.toLocalTime().isAfter(hours.to());
-  }
-
-  private static Duration inside(WorkItem item, SetAsideRule.OutsideHours hours) {
-    Duration sum = Duration.ZERO;
-    LocalDate last = item.end().atZone(hours.zone()).toLocalDate();
-    for (LocalDate day = item.start().atZone(hours.zone()).toLocalDate();
-        !day.isAfter(last);
-        day = day.plusDays(1)) {
-      if (hours.calendar().isWorkingDay(day)) {
-        Instant opens = day.atTime(hours.from()).atZone(hours.zone()).toInstant();
-        Instant closes = day.atTime(hours.to()).atZone(hours.zone()).toInstant();
-        Instant from = opens.isAfter(item.start()) ? opens : item.start();
-        Instant to = closes.isBefore(item.end()) ? closes : item.end();
-        sum = from.isBefore(to) ? sum.plus(Duration.between(from, to)) : sum;
-      }
-    }
-    return sum;
   }
 
   /**

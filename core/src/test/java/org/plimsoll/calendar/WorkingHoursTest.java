@@ -1,7 +1,9 @@
 package org.plimsoll.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,17 @@ class WorkingHoursTest {
   })
   void onlyWorkingHoursCount(Instant start, Instant end, Duration counted) {
     assertEquals(counted, OFFICE.between(start, end));
+  }
+
+  @Test
+  void workIsDoneFromTheBeginningOfAWorkingDayToItsEndByTheClockOfThePlace() {
+    var summer =
+        WorkingHours.of(WorkingCalendar.ENGLAND_AND_WALES, "09:00", "17:00", "Europe/London");
+    assertTrue(summer.contain(Instant.parse("2026-07-06T08:00:00Z")));
+    assertTrue(summer.contain(Instant.parse("2026-07-06T16:00:00Z")));
+    assertFalse(summer.contain(Instant.parse("2026-07-06T07:59:59Z")));
+    assertFalse(summer.contain(Instant.parse("2026-07-06T16:00:01Z")));
+    assertFalse(summer.contain(Instant.parse("2026-07-05T10:00:00Z")), "a Sunday");
   }
 
   @Test

@@ -55,6 +55,40 @@ class CalibrationTest {
   }
 
   @Test
+  void aWeightThatAGridMakesNothingSaysSo() {
+    var coarse = FIT.roundingTo(points(5)).propose(SCHEME, exact());
+    for (WeightProposal.Row row : coarse.rows()) {
+      boolean nothing = row.proposed().equals(points(0));
+      assertEquals(
+          nothing ? "takes time, and is 0 on this grid: a finer one would show it" : "",
+          row.note(),
+          row.weight().toString());
+    }
+    assertTrue(coarse.rows().stream().anyMatch(row -> row.proposed().equals(points(0))));
+  }
+
+  @Test
+  void aWeightSeenInFewerThanThreeCasesHasNoIntervalAndOthersNoneSurerThanTheirOwnCases() {
+    var proposal =
+        FIT.propose(
+            SCHEME,
+            clinic(
+                SCHEME,
+                took(Case.of("C-1", "simple"), "1.5"),
+                took(Case.of("C-2", "simple"), "1.7"),
+                took(Case.of("C-3", "simple"), "1.3"),
+                took(Case.of("C-4", "complex"), "4.1"),
+                took(Case.of("C-5", "complex"), "4.5")));
+    var simple = proposal.row("simple");
+    // HC1 by hand: residuals 0, 0.2 and -0.2 of 5 rows and 2 weights, Student's t with 2 degrees
+    double error = Math.sqrt((0.04 + 0.04) / 9 * 5 / 3);
+    assertEquals(1.5 + error * 4.302652729749464, simple.high().orElseThrow(), 1e-9);
+    assertEquals(Math.max(0, 1.5 - error * 4.302652729749464), simple.low().orElseThrow(), 1e-9);
+    assertTrue(proposal.row("complex").low().isEmpty());
+    assertTrue(proposal.row("complex").high().isEmpty());
+  }
+
+  @Test
   void weightsThatExplainTheHoursAreFoundThroughScalesAndCounts() {
     var proposal = FIT.propose(SCHEME, exact());
     assertEquals(

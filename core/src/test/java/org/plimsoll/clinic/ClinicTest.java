@@ -12,13 +12,13 @@ import static org.plimsoll.base.Units.points;
 import static org.plimsoll.base.Units.weekly;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.base.Rational;
 import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.calendar.WorkingHours;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.PointsScheme;
@@ -195,11 +195,8 @@ class ClinicTest {
   @Test
   void whatLiesMostlyOutsideWorkingHoursIsSetAsideWhereHoursAreGiven() {
     var rule =
-        SetAsideRule.outsideHours(
-            WorkingCalendar.ENGLAND_AND_WALES,
-            LocalTime.of(9, 0),
-            LocalTime.of(17, 0),
-            LONDON,
+        SetAsideRule.outside(
+            WorkingHours.of(WorkingCalendar.ENGLAND_AND_WALES, "09:00", "17:00", "Europe/London"),
             percent(50));
     var half = item("C-1", "Asha", "08:00", "10:00");
     var most = item("C-2", "Ben", "16:30", "18:00");

@@ -8,7 +8,6 @@ import static org.plimsoll.base.Units.points;
 import static org.plimsoll.base.Units.weekly;
 import static org.plimsoll.base.Units.workingDays;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.plimsoll.base.Rational;
 import org.plimsoll.calendar.DateRange;
 import org.plimsoll.calendar.Timescale;
 import org.plimsoll.calendar.WorkingCalendar;
+import org.plimsoll.calendar.WorkingHours;
 import org.plimsoll.caseload.Case;
 import org.plimsoll.caseload.Factor;
 import org.plimsoll.caseload.PointsScheme;
@@ -85,11 +85,9 @@ class ClinicJsonTest {
                 SetAsideRule.longerThan(hours(3)),
                 SetAsideRule.overnight(LONDON),
                 SetAsideRule.overlapping(percent("12.5")),
-                SetAsideRule.outsideHours(
-                    WorkingCalendar.ENGLAND_AND_WALES,
-                    LocalTime.of(9, 0),
-                    LocalTime.of(17, 30),
-                    LONDON,
+                SetAsideRule.outside(
+                    WorkingHours.of(
+                        WorkingCalendar.ENGLAND_AND_WALES, "09:00", "17:30", "Europe/London"),
                     percent(50))),
         report,
         report.diff(Clinic.standard().review(scheme, TimedWork.of())),
