@@ -178,8 +178,8 @@ final class ClinicChapter {
     rows.add(
         List.of(
             "hours of a worker with the points of the worker's pieces, by rank",
-            "?",
-            two(byWorker())));
+            two(byWorker(clinic.settingAside().review(asRecorded.asScheme("all recorded"), work))),
+            two(byWorker(report))));
     chapter
         .heading("Do points say more than a count of cases?")
         .say(
@@ -226,8 +226,8 @@ final class ClinicChapter {
                 + ").");
   }
 
-  private double byWorker() {
-    List<ClinicRow> workers = report.rows(ClinicGroup.WORKER);
+  private static double byWorker(ClinicReport of) {
+    List<ClinicRow> workers = of.rows(ClinicGroup.WORKER);
     return Correlation.of(
             workers.stream().mapToDouble(row -> row.expectedHours().doubleValue()).toArray(),
             workers.stream().mapToDouble(row -> row.actualHours().doubleValue()).toArray())
